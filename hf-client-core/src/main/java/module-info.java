@@ -1,0 +1,7 @@
+/** The client itself: tokens, transport, retries, loading models, rate limits, batches and streams; knows no task. */
+module io.github.hfclient.core {
+    requires java.net.http;
+    requires com.fasterxml.jackson.core;
+    requires org.slf4j;
+    requires static org.jspecify; // annotations only: nobody needs JSpecify to compile against us or to run
+}

@@ -1,0 +1,5 @@
+/** The tasks: one record each, with its answer. */
+module io.github.hfclient.tasks {
+    requires transitive io.github.hfclient.core;
+    requires static org.jspecify;
+}
