@@ -10,7 +10,11 @@ public final class Troubles {
 
     /** All families, in the order of the families. */
     public static List<Trouble> all() {
-        return Stream.of(named(), Statuses.passing().stream(), Statuses.staying().stream())
+        return Stream.of(
+                        named(),
+                        Statuses.passing().stream(),
+                        Statuses.staying().stream(),
+                        Stream.of(Statuses.echoing(401)))
                 .flatMap(family -> family)
                 .toList();
     }
