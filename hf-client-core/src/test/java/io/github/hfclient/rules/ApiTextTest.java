@@ -18,9 +18,9 @@ class ApiTextTest {
                 package io.github.hfclient.rules
 
                 public sealed interface Sample<T extends Comparable<T>> extends Closeable permits Sample.Row {
-                    public abstract <R> List<? extends R> map(Function<? super T, R>, @Nullable String[]) throws IOException
-                    public default @Nullable Map<String, @Nullable T> seen()
                     public static int count(byte @Nullable [])
+                    public <R> List<? extends R> map(Function<? super T, R>, @Nullable String[]) throws IOException
+                    public default @Nullable Map<String, @Nullable T> seen()
                 }
                 """);
     }
@@ -36,9 +36,9 @@ class ApiTextTest {
 
                 public record Sample.Row(String name, @Nullable List<Double> scores) implements Sample<Integer> {
                     public Row(String)
+                    public void close()
                     public <R> List<? extends R> map(Function<? super Integer, R>, @Nullable String[])
                     public Sample.Row named(String)
-                    public void close()
                 }
                 """);
     }
@@ -57,7 +57,7 @@ class ApiTextTest {
     @Test
     void aChangedTextFailsWithTheDifferentLine(@TempDir Path folder) throws IOException {
         Path accepted = Files.writeString(folder.resolve("accepted.api"), "a\nb\n");
-        ApiFile file = new ApiFile(accepted, folder.resolve("actual.api"));
+        ApiFile file = new ApiFile(accepted, folder.resolve("actual.api"), false);
         file.assertEquals("a\nb\n");
         assertThatThrownBy(() -> file.assertEquals("a\nc\n"))
                 .isInstanceOf(AssertionError.class)

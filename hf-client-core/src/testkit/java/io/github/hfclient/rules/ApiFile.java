@@ -20,16 +20,19 @@ public final class ApiFile {
 
     private final Path accepted;
     private final Path actual;
+    private final boolean accept;
 
     public ApiFile(String name) {
         this(
                 Library.MODULE.resolve("src/test/api").resolve(name),
-                Library.MODULE.resolve("target").resolve(name));
+                Library.MODULE.resolve("target").resolve(name),
+                Boolean.getBoolean("api.accept"));
     }
 
-    ApiFile(Path accepted, Path actual) {
+    ApiFile(Path accepted, Path actual, boolean accept) {
         this.accepted = accepted;
         this.actual = actual;
+        this.accept = accept;
     }
 
     /** What the compiled classes offer now. */
@@ -42,7 +45,7 @@ public final class ApiFile {
     /** Fails with the differing lines; {@code -Dapi.accept=true} writes the file anew instead. */
     public void assertEquals(String now) throws IOException {
         Files.writeString(actual, now);
-        if (Boolean.getBoolean("api.accept")) {
+        if (accept) {
             Files.createDirectories(accepted.getParent());
             Files.writeString(accepted, now);
         }

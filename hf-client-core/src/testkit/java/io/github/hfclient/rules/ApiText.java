@@ -64,7 +64,7 @@ final class ApiText {
     private static String modifiers(Class<?> type) {
         int shown = type.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED);
         if (kind(type).equals("class ")) {
-            shown |= type.getModifiers() & (Modifier.FINAL | Modifier.ABSTRACT | Modifier.STATIC);
+            shown |= type.getModifiers() & (Modifier.FINAL | Modifier.ABSTRACT);
         }
         return Modifier.toString(shown) + (type.isSealed() && !type.isEnum() ? " sealed " : " ");
     }

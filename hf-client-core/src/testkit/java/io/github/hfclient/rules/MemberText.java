@@ -11,16 +11,19 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The members of a type that users see, one sorted line each. Left out is what the language adds by itself: canonical
+ * The members of a type that users see, one line each, sorted by name. Left out is what the language adds by itself: canonical
  * constructors and accessors of records, {@code values} of enums, {@code equals}, {@code hashCode}, {@code toString}.
  */
 final class MemberText {
     private static final Set<String> OBJECT_METHODS = Set.of("equals", "hashCode", "toString");
     private static final Set<String> ENUM_METHODS = Set.of("values", "valueOf");
+
+    private static final int SHOWN = Modifier.PUBLIC | Modifier.PROTECTED | Modifier.STATIC | Modifier.FINAL;
 
     private final TypeText types;
 
@@ -30,7 +33,7 @@ final class MemberText {
 
     String of(Class<?> type) {
         return Stream.of(fields(type), constructors(type), methods(type))
-                .flatMap(Stream::sorted)
+                .flatMap(lines -> lines)
                 .map(line -> "    " + line + "\n")
                 .collect(joining());
     }
@@ -60,13 +63,15 @@ final class MemberText {
 
     private static <M extends Member> Stream<M> visible(M[] members) {
         return Arrays.stream(members)
-                .filter(member -> ApiText.isVisible(member.getModifiers()) && !member.isSynthetic());
+                .filter(member -> ApiText.isVisible(member.getModifiers()) && !member.isSynthetic())
+                .sorted(Comparator.comparing(Member::getName).thenComparing(Member::toString));
     }
 
     private static String modifiers(Member member) {
-        int hidden = Modifier.NATIVE | Modifier.STRICT | Modifier.SYNCHRONIZED | Modifier.TRANSIENT | Modifier.VOLATILE;
-        boolean overridable = member instanceof Method method && method.isDefault();
-        return Modifier.toString(member.getModifiers() & ~hidden) + (overridable ? " default " : " ");
+        boolean ofInterface = member.getDeclaringClass().isInterface();
+        int shown = member.getModifiers() & (SHOWN | (ofInterface ? 0 : Modifier.ABSTRACT));
+        boolean hasBody = member instanceof Method method && method.isDefault();
+        return Modifier.toString(shown) + (hasBody ? " default " : " ");
     }
 
     private String generics(Executable member) {
