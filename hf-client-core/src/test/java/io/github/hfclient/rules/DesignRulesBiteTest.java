@@ -29,6 +29,8 @@ class DesignRulesBiteTest {
                 arguments(CodeRule.STATIC_STATE_NEVER_CHANGES, Violations.StaticVariable.class),
                 arguments(CodeRule.STATIC_STATE_NEVER_CHANGES, Violations.StaticArray.class),
                 arguments(CodeRule.NO_THREAD_LOCAL, Violations.OwnThreadLocal.class),
+                arguments(CodeRule.NOTHING_IS_SYNCHRONIZED, Violations.SynchronizedMethod.class),
+                arguments(CodeRule.NOTHING_IS_SYNCHRONIZED, Violations.SynchronizedBlock.class),
                 arguments(CodeRule.TIME_AND_CHANCE_COME_THROUGH_THE_SEAM, Violations.OwnClock.class),
                 arguments(CodeRule.TIME_AND_CHANCE_COME_THROUGH_THE_SEAM, Violations.OwnSleep.class),
                 arguments(CodeRule.TIME_AND_CHANCE_COME_THROUGH_THE_SEAM, Violations.OwnRandom.class));

@@ -42,6 +42,18 @@ public final class Violations {
         ThreadLocal<String> current = new ThreadLocal<>();
     }
 
+    static final class SynchronizedMethod {
+        synchronized void guarded() {}
+    }
+
+    static final class SynchronizedBlock {
+        void guarded() {
+            synchronized (this) {
+                hashCode();
+            }
+        }
+    }
+
     static final class OwnClock {
         LongSupplier clock = System::nanoTime;
     }

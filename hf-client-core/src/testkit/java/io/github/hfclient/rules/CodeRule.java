@@ -39,6 +39,9 @@ public enum CodeRule {
 
     NO_THREAD_LOCAL(noClasses().should().dependOnClassesThat().areAssignableTo(ThreadLocal.class)),
 
+    /** A thread that waits inside {@code synchronized} pins its carrier on virtual threads before Java 24. */
+    NOTHING_IS_SYNCHRONIZED(classes().should(Monitors.notBeUsed())),
+
     TIME_AND_CHANCE_COME_THROUGH_THE_SEAM(noClasses()
             .that()
             .haveNameNotMatching(Names.SYSTEM_TIME)

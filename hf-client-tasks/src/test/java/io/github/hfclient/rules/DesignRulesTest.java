@@ -1,9 +1,5 @@
 package io.github.hfclient.rules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,10 +14,5 @@ class DesignRulesTest {
     @EnumSource
     void everyExportedClassKeepsTo(ApiRule rule) {
         rule.check(Library.exported());
-    }
-
-    @Test
-    void nothingIsSynchronized() throws IOException {
-        assertThat(SourceRules.withSynchronized()).isEmpty();
     }
 }
