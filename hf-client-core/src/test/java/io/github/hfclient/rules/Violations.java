@@ -47,9 +47,11 @@ public final class Violations {
     }
 
     static final class SynchronizedBlock {
+        int count;
+
         void guarded() {
             synchronized (this) {
-                hashCode();
+                count++;
             }
         }
     }
