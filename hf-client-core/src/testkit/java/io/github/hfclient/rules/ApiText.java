@@ -98,6 +98,7 @@ final class ApiText {
                 ? Stream.of(type.getPermittedSubclasses())
                         .filter(ApiText::isVisible)
                         .map(types::name)
+                        .sorted()
                         .collect(joining(", "))
                 : "";
         return names.isEmpty() ? "" : " permits " + names;
