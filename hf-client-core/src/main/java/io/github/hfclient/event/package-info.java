@@ -1,4 +1,4 @@
-/** What the client tells about its work: events as records, and the listener that receives them. */
+/** What happens in a client, told to a listener. */
 @NullMarked
 package io.github.hfclient.event;
 

@@ -1,4 +1,4 @@
-/** How the client works inside; not exported, not API. */
+/** Not exported: what a call is made of. Start reading at {@link io.github.hfclient.internal.Loop}. */
 @NullMarked
 package io.github.hfclient.internal;
 

@@ -1,4 +1,4 @@
-/** One HTTP exchange as data: the seam between the client and the network. */
+/** How one HTTP request is sent: the seam below retries, tokens and limits. */
 @NullMarked
 package io.github.hfclient.transport;
 
