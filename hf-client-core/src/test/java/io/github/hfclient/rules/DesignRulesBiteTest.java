@@ -24,6 +24,7 @@ class DesignRulesBiteTest {
                 arguments(CodeRule.CORE_NEVER_REACHES_TASKS, Violations.CoreThatReachesTasks.class),
                 arguments(CodeRule.CORE_NAMES_NO_TASK, Violations.CoreThatNamesTask.class),
                 arguments(CodeRule.HTTP_CLIENT_STAYS_IN_THE_TRANSPORT_AND_THE_BUILDER, Violations.HttpAnywhere.class),
+                arguments(CodeRule.NOBODY_DECIDES_WHOM_TO_TRUST, Violations.TrustsEverybody.class),
                 arguments(CodeRule.JACKSON_STAYS_IN_THE_JSON_PACKAGE, Violations.JacksonAnywhere.class),
                 arguments(CodeRule.STATIC_STATE_NEVER_CHANGES, Violations.StaticMap.class),
                 arguments(CodeRule.STATIC_STATE_NEVER_CHANGES, Violations.StaticVariable.class),

@@ -5,6 +5,7 @@ import io.github.hfclient.rules.tasks.SomeTask;
 import java.net.http.HttpClient;
 import java.util.HashMap;
 import java.util.function.LongSupplier;
+import javax.net.ssl.HostnameVerifier;
 
 /** One class against each rule, and one that keeps to all. */
 public final class Violations {
@@ -20,6 +21,10 @@ public final class Violations {
 
     static final class HttpAnywhere {
         HttpClient.Version version = HttpClient.Version.HTTP_1_1;
+    }
+
+    static final class TrustsEverybody {
+        HostnameVerifier verifier = (host, session) -> true;
     }
 
     static final class JacksonAnywhere {

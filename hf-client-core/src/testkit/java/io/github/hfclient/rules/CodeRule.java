@@ -26,7 +26,13 @@ public enum CodeRule {
             .haveNameNotMatching(Names.HTTP_USERS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.net.http..", "javax.net.ssl..")),
+            .resideInAPackage("java.net.http..")),
+
+    /** TLS is never weakened: whom to trust is the JDK's decision, or that of an SSLContext that the user brings. */
+    NOBODY_DECIDES_WHOM_TO_TRUST(noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("javax\\.net\\.ssl\\.(\\w*TrustManager|HostnameVerifier)")),
 
     JACKSON_STAYS_IN_THE_JSON_PACKAGE(noClasses()
             .that()
@@ -66,7 +72,7 @@ public enum CodeRule {
     /** An enum's constants cannot read its own static fields, so the names lie here. */
     private static final class Names {
         static final String TASKS = "io.github.hfclient..tasks..";
-        static final String HTTP_USERS = "io\\.github\\.hfclient\\.(internal\\.JdkTransport|HfClient)[^.]*";
+        static final String HTTP_USERS = "io\\.github\\.hfclient\\.(internal\\.(JdkTransport|ReplyBody)|HfClient)[^.]*";
         static final String SYSTEM_TIME = "io\\.github\\.hfclient\\.internal\\.SystemTime(\\$.*)?";
         static final String TIME_OR_CHANCE = "java\\.lang\\.(Thread\\.sleep|System\\.(nanoTime|currentTimeMillis)"
                 + "|Math\\.random|Object\\.wait)\\(.*"
