@@ -96,7 +96,7 @@ final class ApiText {
     private String permitted(Class<?> type) {
         String names = type.isSealed() && !type.isEnum()
                 ? Stream.of(type.getPermittedSubclasses())
-                        .filter(ApiText::isVisible)
+                        .filter(permitted -> isVisible(permitted) && types.isOwn(permitted))
                         .map(types::name)
                         .sorted()
                         .collect(joining(", "))

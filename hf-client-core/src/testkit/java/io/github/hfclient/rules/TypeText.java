@@ -58,8 +58,16 @@ final class TypeText {
         if (type.isMemberClass()) {
             return name(type.getEnclosingClass()) + "." + type.getSimpleName();
         }
-        String home = type.getPackageName();
-        return home.startsWith("java.") || ownPackages.contains(home) ? type.getSimpleName() : type.getName();
+        return isOwn(type) || isOfJdk(type) ? type.getSimpleName() : type.getName();
+    }
+
+    boolean isOwn(Class<?> type) {
+        return ownPackages.contains(type.getPackageName());
+    }
+
+    /** Primitive types count too. Tests run on the class path: only the JDK's types are in named modules. */
+    private static boolean isOfJdk(Class<?> type) {
+        return type.getModule().isNamed();
     }
 
     private String bound(String word, AnnotatedType[] bounds) {
