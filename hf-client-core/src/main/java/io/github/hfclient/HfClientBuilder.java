@@ -5,6 +5,7 @@ import io.github.hfclient.auth.TokenProvider;
 import io.github.hfclient.event.ClientListener;
 import io.github.hfclient.internal.ClientParts;
 import io.github.hfclient.internal.Settings;
+import io.github.hfclient.internal.Time;
 import io.github.hfclient.transport.Transport;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -212,6 +213,12 @@ public final class HfClientBuilder {
      */
     public HfClientBuilder userAgentSuffix(String suffix) {
         parts.userAgentSuffix(Require.text("suffix", suffix));
+        return this;
+    }
+
+    /** For tests: a clock to hold in the hand. */
+    HfClientBuilder time(Time time) {
+        parts.time = time;
         return this;
     }
 

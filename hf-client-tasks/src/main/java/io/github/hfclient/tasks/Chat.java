@@ -35,11 +35,10 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
     /**
      * Copies the messages.
      *
-     * @throws IllegalArgumentException if there is none, or an argument is null
+     * @throws IllegalArgumentException if there is none, or an argument or a message is null
      */
     public Chat {
-        if (Require.present("messages", messages).isEmpty()) throw new IllegalArgumentException("messages is empty");
-        messages = List.copyOf(messages);
+        messages = Elements.copyOfSome("messages", messages);
         Require.present("parameters", parameters);
     }
 

@@ -21,7 +21,11 @@ public record ChatAnswer(
         @Nullable String finishReason,
         @Nullable Usage usage,
         @Nullable String model) {
-    /** Checks that there is a text. */
+    /**
+     * Checks that there is a text.
+     *
+     * @throws IllegalArgumentException if it is null
+     */
     public ChatAnswer {
         Require.present("text", text);
     }

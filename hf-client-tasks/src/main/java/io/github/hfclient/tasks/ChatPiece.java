@@ -8,7 +8,11 @@ import io.github.hfclient.Require;
  * @param text never empty; may begin or end inside a word
  */
 public record ChatPiece(String text) {
-    /** Checks that there is a text. */
+    /**
+     * Checks that there is a text.
+     *
+     * @throws IllegalArgumentException if it is null
+     */
     public ChatPiece {
         Require.present("text", text);
     }

@@ -2,10 +2,6 @@ package io.github.hfclient.tasks;
 
 import io.github.hfclient.AnswerStream;
 import io.github.hfclient.EventSource;
-import io.github.hfclient.HfException;
-import io.github.hfclient.json.Json;
-import io.github.hfclient.json.JsonException;
-import io.github.hfclient.json.JsonIn;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
     private final EventSource events;
     private final Iterator<ChatPiece> pieces = new Pieces();
-    private final StringBuilder text = new StringBuilder();
-    private @Nullable String finishReason;
-    private @Nullable Usage usage;
-    private @Nullable String model;
+    private final ChatSoFar soFar = new ChatSoFar();
     private boolean complete;
 
     ChatStream(EventSource events) {
@@ -43,10 +36,10 @@ public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
         return partial();
     }
 
-    /** What has come so far; to be asked by the thread that reads. */
+    /** What has come so far, also after a failure; to be asked by the thread that reads. */
     @Override
     public ChatAnswer partial() {
-        return new ChatAnswer(text.toString(), finishReason, usage, model);
+        return soFar.answer();
     }
 
     @Override
@@ -57,48 +50,16 @@ public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
     /** The next words that are not empty; null when the answer is complete. */
     private @Nullable ChatPiece read() {
         while (!complete) {
-            JsonIn event = events.next();
-            String words = event == null ? end() : wordsOf(event);
-            if (!words.isEmpty()) return new ChatPiece(words);
+            String words = events.next(soFar::take);
+            if (words == null) end();
+            else if (!words.isEmpty()) return new ChatPiece(words);
         }
         return null;
     }
 
-    private String end() {
-        if (finishReason == null && !events.done()) throw events.incomplete(text.toString());
+    private void end() {
+        if (!soFar.finished() && !events.done()) throw events.incomplete(soFar.text());
         complete = true;
-        return "";
-    }
-
-    private String wordsOf(JsonIn event) {
-        try {
-            return take(event.json());
-        } catch (JsonException e) {
-            events.close();
-            HfException.IncompleteAnswer incomplete = events.incomplete(text.toString());
-            incomplete.addSuppressed(e);
-            throw incomplete;
-        }
-    }
-
-    /** Servers repeat some of this in every event, and send some events without a choice, for the usage alone. */
-    private String take(Json event) {
-        Usage told = Usage.of(event.get("usage"));
-        if (told != null) usage = told;
-        if (model == null) model = event.get("model").string();
-        String words = "";
-        for (Json choice : event.get("choices").items()) words = words + takeChoice(choice);
-        return words;
-    }
-
-    private String takeChoice(Json choice) {
-        Double index = choice.get("index").number();
-        if (index != null && index != 0) return ""; // the answer is the first choice, as without a stream
-        String reason = choice.get("finish_reason").string();
-        if (reason != null) finishReason = reason;
-        String words = ChatAnswer.content(choice.get("delta"));
-        text.append(words);
-        return words;
     }
 
     private final class Pieces implements Iterator<ChatPiece> {

@@ -1,23 +1,25 @@
 package io.github.hfclient.tasks;
 
-import io.github.hfclient.json.JsonException;
+import io.github.hfclient.Body;
+import io.github.hfclient.Decoder;
 import io.github.hfclient.json.JsonIn;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.List;
 
-/** Reads one embedding: a vector, a vector in a list of its own, or the OpenAI form. */
-final class EmbeddingReader {
-    private EmbeddingReader() {}
-
-    static Embedding read(JsonIn in) {
-        return in.peek() == JsonIn.Kind.OBJECT ? openAi(in) : new Embedding(vectorOrRow(in));
+/** Reads embeddings: for one text a vector or a vector in a list of its own, for rows a list of vectors; or the OpenAI form. */
+final class EmbeddingReader implements Decoder<Embedding> {
+    @Override
+    public Embedding read(JsonIn in, Body asked) {
+        if (in.peek() == JsonIn.Kind.OBJECT) return OpenAiEmbeddings.read(in, 1).get(0);
+        enter(in);
+        return new Embedding(in.peek() == JsonIn.Kind.ARRAY ? onlyRow(in) : numbers(in));
     }
 
-    private static float[] vectorOrRow(JsonIn in) {
-        enter(in);
-        return in.peek() == JsonIn.Kind.ARRAY ? onlyRow(in) : numbers(in);
+    @Override
+    public List<Embedding> readRows(JsonIn in, List<Body> asked) {
+        return in.peek() == JsonIn.Kind.OBJECT
+                ? OpenAiEmbeddings.read(in, asked.size())
+                : Decoder.super.readRows(in, asked);
     }
 
     private static float[] onlyRow(JsonIn in) {
@@ -42,60 +44,14 @@ final class EmbeddingReader {
         int count = 0;
         do {
             if (count == numbers.length) numbers = Arrays.copyOf(numbers, count * 2);
-            numbers[count++] = (float) in.number();
+            numbers[count++] = number(in);
         } while (in.element());
-        return finite(Arrays.copyOf(numbers, count));
+        return Arrays.copyOf(numbers, count);
     }
 
-    /** The whole answer of one entry, or the entry alone. */
-    private static Embedding openAi(JsonIn in) {
-        Embedding found = null;
-        in.enterObject();
-        for (String field; (field = in.field()) != null; ) {
-            switch (field) {
-                case "data" -> found = onlyEntry(in);
-                case "embedding" -> found = new Embedding(vectorOrBase64(in));
-                default -> in.skip();
-            }
-        }
-        if (found == null) throw in.unexpected("data with one embedding");
-        return found;
-    }
-
-    private static Embedding onlyEntry(JsonIn in) {
-        in.enterArray();
-        if (!in.element()) throw in.unexpected("one embedding");
-        Embedding entry = openAi(in);
-        if (in.element()) throw in.unexpected("one embedding for one text");
-        return entry;
-    }
-
-    private static float[] vectorOrBase64(JsonIn in) {
-        float[] vector = in.peek() == JsonIn.Kind.TEXT ? littleEndian(in.text()) : finite(in.floats());
-        if (vector.length == 0) throw in.unexpected("at least one number");
-        return vector;
-    }
-
-    private static float[] littleEndian(String base64) {
-        ByteBuffer bytes = ByteBuffer.wrap(decoded(base64)).order(ByteOrder.LITTLE_ENDIAN);
-        if (bytes.remaining() % Float.BYTES != 0) throw new JsonException("expected floats of 4 bytes in base64");
-        float[] vector = new float[bytes.remaining() / Float.BYTES];
-        bytes.asFloatBuffer().get(vector);
-        return finite(vector);
-    }
-
-    private static byte[] decoded(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            throw new JsonException("expected an embedding in base64");
-        }
-    }
-
-    private static float[] finite(float[] vector) {
-        for (float value : vector) {
-            if (!Float.isFinite(value)) throw new JsonException("expected numbers that a float can hold");
-        }
-        return vector;
+    private static float number(JsonIn in) {
+        float number = (float) in.number();
+        if (!Float.isFinite(number)) throw in.unexpected("a number that a float can hold");
+        return number;
     }
 }

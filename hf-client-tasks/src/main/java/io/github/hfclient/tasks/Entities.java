@@ -13,9 +13,13 @@ import java.util.List;
  * @param entities empty if the model found nothing
  */
 public record Entities(List<Entity> entities) implements Iterable<Entity> {
-    /** Copies the entities. */
+    /**
+     * Copies the entities.
+     *
+     * @throws IllegalArgumentException if the list or an entity is null
+     */
     public Entities {
-        entities = List.copyOf(entities);
+        entities = Elements.copy("entities", entities);
     }
 
     /** The entities of one kind, its name in any case. */

@@ -25,7 +25,7 @@ public record FeatureExtraction(String text, Parameters parameters) implements T
     /** The model for callers who name none. */
     public static final String DEFAULT_MODEL = "sentence-transformers/all-MiniLM-L6-v2";
 
-    static final Task<Embedding> TASK = Task.of("feature-extraction", (in, asked) -> EmbeddingReader.read(in))
+    static final Task<Embedding> TASK = Task.of("feature-extraction", new EmbeddingReader())
             .route(Task.Route.PIPELINE)
             .openAi("embeddings", "input")
             .lists(Task.Lists.ROWS)

@@ -1,6 +1,5 @@
 package io.github.hfclient.tasks;
 
-import io.github.hfclient.Require;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -21,11 +20,10 @@ public record Labels(List<Label> labels) implements Iterable<Label> {
     /**
      * Copies and sorts the labels.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none, or one is null
      */
     public Labels {
-        if (Require.present("labels", labels).isEmpty()) throw new IllegalArgumentException("labels is empty");
-        labels = labels.stream()
+        labels = Elements.copyOfSome("labels", labels).stream()
                 .sorted(Comparator.comparingDouble(Label::score).reversed())
                 .toList();
     }

@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param chunks its parts in time; empty unless timestamps were asked for
  */
 public record Transcript(String text, List<Chunk> chunks) {
-    /** Copies the chunks. */
+    /**
+     * Copies the chunks.
+     *
+     * @throws IllegalArgumentException if the text, the list or a chunk is null
+     */
     public Transcript {
         Require.present("text", text);
-        chunks = List.copyOf(chunks);
+        chunks = Elements.copy("chunks", chunks);
     }
 
     /**
@@ -28,7 +32,11 @@ public record Transcript(String text, List<Chunk> chunks) {
      */
     public record Chunk(
             String text, @Nullable Double start, @Nullable Double end) {
-        /** Checks that there is a text. */
+        /**
+         * Checks that there is a text.
+         *
+         * @throws IllegalArgumentException if it is null
+         */
         public Chunk {
             Require.present("text", text);
         }
