@@ -1,5 +1,8 @@
 /** The client itself: tokens, transport, retries, loading models, rate limits, batches and streams; knows no task. */
 module io.github.hfclient.core {
+    exports io.github.hfclient;
+    exports io.github.hfclient.json;
+
     requires java.net.http;
     requires com.fasterxml.jackson.core;
     requires org.slf4j;

@@ -1,0 +1,144 @@
+package io.github.hfclient;
+
+import io.github.hfclient.json.ByteSource;
+import io.github.hfclient.json.Json;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image, a sound or a video: bytes and their media type, in memory, in a file or behind a supplier. A file is read when
+ * the request is sent and never lies in memory as a whole. Immutable and safe for several threads; two media are equal if
+ * their type and their bytes, their file or their supplier are.
+ *
+ * <pre>{@code
+ * Media photo = Media.of(Path.of("cat.jpg"));
+ * answer.writeTo(Path.of("cat.png"));
+ * }</pre>
+ */
+public final class Media implements ByteSource {
+    private static final int LONGEST_IN_MEMORY = 256 << 20;
+
+    private final String type;
+    private final ByteSource source;
+
+    private Media(String type, ByteSource source) {
+        this.type = Require.text("type", type);
+        this.source = source;
+    }
+
+    /**
+     * A file; its type is taken from its name or, failing that, from its first bytes.
+     *
+     * @throws IllegalArgumentException if there is no readable file
+     */
+    public static Media of(Path file) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new IllegalArgumentException("no readable file at " + file);
+        }
+        Path absolute = file.toAbsolutePath().normalize();
+        return new Media(MediaTypes.of(absolute), new FileSource(absolute));
+    }
+
+    /** Bytes in memory, which are copied; their type is taken from the first of them. */
+    public static Media of(byte[] bytes) {
+        return of(bytes, MediaTypes.of(bytes));
+    }
+
+    /** Bytes in memory, which are copied, of this type, such as {@code image/png}. */
+    public static Media of(byte[] bytes, String type) {
+        return new Media(type, ByteSource.of(bytes.clone()));
+    }
+
+    /** Bytes from somewhere else, opened anew for every attempt; equal only to media of the same source. */
+    public static Media of(ByteSource source, String type) {
+        return new Media(type, Require.present("source", source));
+    }
+
+    /** The media type, such as {@code image/png}. */
+    public String type() {
+        return type;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return source.open();
+    }
+
+    @Override
+    public long length() {
+        return source.length();
+    }
+
+    /**
+     * All bytes, in a new array.
+     *
+     * @throws IOException if they cannot be read or are more than 256 MB; use {@link #writeTo} for those
+     */
+    public byte[] bytes() throws IOException {
+        try (InputStream in = open()) {
+            byte[] all = in.readNBytes(LONGEST_IN_MEMORY);
+            if (in.read() >= 0) throw new IOException("more than 256 MB of " + type + ", use writeTo(Path)");
+            return all;
+        }
+    }
+
+    /**
+     * Writes the bytes to a file, which is made or replaced.
+     *
+     * @throws IOException if the bytes cannot be read or written
+     */
+    public void writeTo(Path file) throws IOException {
+        try (InputStream in = open();
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            in.transferTo(out);
+        }
+    }
+
+    /** These bytes as a JSON string in base64, read only when the request is sent. */
+    public Json json() {
+        return new Json.Base64("", this);
+    }
+
+    /** These bytes as a JSON string that is a {@code data:} URL, read only when the request is sent. */
+    public Json dataUrl() {
+        return new Json.Base64("data:" + type + ";base64,", this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Media media && type.equals(media.type) && source.equals(media.source);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(type, source);
+    }
+
+    @Override
+    public String toString() {
+        return type + (length() < 0 ? "" : ", " + length() + " bytes");
+    }
+
+    private record FileSource(Path file) implements ByteSource {
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+
+        @Override
+        public long length() {
+            try {
+                return Files.size(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

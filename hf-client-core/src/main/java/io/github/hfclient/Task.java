@@ -1,0 +1,107 @@
+package io.github.hfclient;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the client must know about a task besides its requests. Immutable; one constant a task, made with {@link #of} and the
+ * methods that change a copy.
+ *
+ * <pre>{@code
+ * static final Task<Labels> TASK = Task.of("text-classification", Labels::read)
+ *         .defaultModel("acme/moods")
+ *         .lists(Task.Lists.ROWS_OR_PAIR);
+ * }</pre>
+ *
+ * @param <R> the answer
+ * @param id the Hub's id of the task
+ * @param decoder reads the answer from JSON
+ * @param route where a Hugging Face host has the task
+ * @param openAi the form for servers of the OpenAI kind; null if they do not have the task
+ * @param lists what a list as input means
+ * @param defaultModel asked when the caller names none; null if there is no sensible one
+ * @param costly whether an answer may be billed by its length or time, so that it is not asked for twice on a doubt
+ * @param media makes the answer out of bytes that are no JSON; null if the answer is always JSON
+ */
+public record Task<R>(
+        String id,
+        Decoder<R> decoder,
+        Route route,
+        @Nullable OpenAi openAi,
+        Lists lists,
+        @Nullable String defaultModel,
+        boolean costly,
+        @Nullable Function<Media, R> media) {
+    /** Where on a Hugging Face host a task is found. */
+    public enum Route {
+        /** {@code /hf-inference/models/<model>}: nearly all tasks. */
+        MODEL,
+        /** {@code /hf-inference/models/<model>/pipeline/<task>}: embeddings and similarity. */
+        PIPELINE,
+        /** {@code /hf-inference/models/<model>/v1/<path>}: the OpenAI form of one model. */
+        MODEL_V1,
+        /** {@code /v1/<path>}: the OpenAI form, the model being named in the body. */
+        V1
+    }
+
+    /** What a list as input means to the servers. */
+    public enum Lists {
+        /** Not rows: one request, one answer. */
+        NONE,
+        /** Rows, answered by a list of as many. */
+        ROWS,
+        /**
+         * Rows; but text-embeddings-inference takes two texts for one pair, so there each row is wrapped in a list of its own
+         * (see <a href="https://huggingface.github.io/text-embeddings-inference/">its /predict route</a>).
+         */
+        ROWS_OR_PAIR
+    }
+
+    /**
+     * The form for servers of the OpenAI kind.
+     *
+     * @param path behind {@code /v1/}, such as {@code embeddings}
+     * @param inputs what the input is called there; null if the request has root fields alone
+     */
+    public record OpenAi(String path, @Nullable String inputs) {}
+
+    /** A task of the route {@link Route#MODEL} without lists, default model, media and OpenAI form, and not costly. */
+    public static <R> Task<R> of(String id, Decoder<R> decoder) {
+        return new Task<>(Require.text("id", id), decoder, Route.MODEL, null, Lists.NONE, null, false, null);
+    }
+
+    /** This task at another place. */
+    public Task<R> route(Route other) {
+        return new Task<>(id, decoder, other, openAi, lists, defaultModel, costly, media);
+    }
+
+    /** This task with a form for servers of the OpenAI kind. */
+    public Task<R> openAi(String path, @Nullable String inputs) {
+        return new Task<>(id, decoder, route, new OpenAi(path, inputs), lists, defaultModel, costly, media);
+    }
+
+    /** This task with a meaning of lists. */
+    public Task<R> lists(Lists meaning) {
+        return new Task<>(id, decoder, route, openAi, meaning, defaultModel, costly, media);
+    }
+
+    /** This task with a model for callers who name none. */
+    public Task<R> defaultModel(String model) {
+        return new Task<>(id, decoder, route, openAi, lists, model, costly, media);
+    }
+
+    /** This task, marked as one that is never asked for twice on a doubt. */
+    public Task<R> markedCostly() {
+        return new Task<>(id, decoder, route, openAi, lists, defaultModel, true, media);
+    }
+
+    /** This task with answers that may also be bytes. */
+    public Task<R> media(Function<Media, R> read) {
+        return new Task<>(id, decoder, route, openAi, lists, defaultModel, costly, read);
+    }
+
+    /** This task with another decoder. */
+    public <T> Task<T> decoder(Decoder<T> other) {
+        return new Task<>(id, other, route, openAi, lists, defaultModel, costly, null);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.hfclient.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** All that the client knows of time and chance, so that a test can hold both in its hand. */
+public interface Time {
+    /** Nanoseconds since an arbitrary origin; only differences mean something. */
+    long nanoTime();
+
+    Instant now();
+
+    void sleep(Duration duration) throws InterruptedException;
+
+    /** Uniform in [0, 1). */
+    double random();
+
+    Monitor monitor();
+
+    /** A lock with one condition, whose timed waits follow this time. */
+    interface Monitor {
+        void lock();
+
+        void unlock();
+
+        /**
+         * Waits, the lock being held, for a signal or for {@code nanos}; {@code Long.MAX_VALUE} sets no limit.
+         *
+         * @return false if the time passed without a signal
+         */
+        boolean await(long nanos) throws InterruptedException;
+
+        void signalAll();
+    }
+}

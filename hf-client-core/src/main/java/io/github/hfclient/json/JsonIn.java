@@ -1,0 +1,284 @@
+package io.github.hfclient.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON value front to back, without building a tree. The reader always stands before a value, and every method
+ * that reads one leaves the reader behind it. For one thread.
+ *
+ * <pre>{@code
+ * in.enterObject();
+ * for (String field; (field = in.field()) != null; ) {
+ *     switch (field) {
+ *         case "label" -> label = in.text();
+ *         case "score" -> score = in.number();
+ *         default -> in.skip();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Every method throws {@link JsonException} if the text is not JSON or another kind of value stands here, and
+ * {@link UncheckedIOException} if the bytes end early or stop coming. Nesting is limited to 200 levels, a number to 100
+ * characters.
+ */
+public final class JsonIn implements AutoCloseable {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(200)
+                    .maxNumberLength(100)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    /** What stands before the reader. */
+    public enum Kind {
+        /** An object. */
+        OBJECT,
+        /** An array. */
+        ARRAY,
+        /** A string. */
+        TEXT,
+        /** A number. */
+        NUMBER,
+        /** True or false. */
+        BOOL,
+        /** The value null. */
+        NULL
+    }
+
+    private interface Step<T extends @Nullable Object> {
+        T run() throws IOException;
+    }
+
+    private final JsonParser parser;
+    private boolean standing; // the parser's current token has not been consumed yet
+
+    private JsonIn(Step<JsonParser> parser) {
+        this.parser = reading(parser);
+    }
+
+    /** Reads from a stream of UTF-8, which {@link #close()} closes. */
+    public static JsonIn of(InputStream bytes) {
+        return new JsonIn(() -> FACTORY.createParser(bytes));
+    }
+
+    /** Reads UTF-8 from a part of an array, which must not change meanwhile. */
+    public static JsonIn of(byte[] bytes, int offset, int length) {
+        return new JsonIn(() -> FACTORY.createParser(bytes, offset, length));
+    }
+
+    /** Reads from a string. */
+    public static JsonIn of(String text) {
+        return new JsonIn(() -> FACTORY.createParser(text));
+    }
+
+    /** The kind of the value that comes next, which stays unread. */
+    public Kind peek() {
+        return switch (token()) {
+            case START_OBJECT -> Kind.OBJECT;
+            case START_ARRAY -> Kind.ARRAY;
+            case VALUE_STRING -> Kind.TEXT;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> Kind.BOOL;
+            case VALUE_NULL -> Kind.NULL;
+            default -> throw unexpected("a value");
+        };
+    }
+
+    /** Goes into the object that comes next; then ask for its {@link #field() fields}. */
+    public void enterObject() {
+        expect(Kind.OBJECT);
+        standing = false;
+    }
+
+    /** The name of the next field, the reader standing before its value; null once, behind the last field. */
+    public @Nullable String field() {
+        JsonToken token = token();
+        standing = false;
+        return token == JsonToken.END_OBJECT ? null : reading(parser::currentName);
+    }
+
+    /** Goes into the array that comes next; then ask for its {@link #element() elements}. */
+    public void enterArray() {
+        expect(Kind.ARRAY);
+        standing = false;
+    }
+
+    /** Whether the array has one more element, the reader standing before it; false once, behind the last. */
+    public boolean element() {
+        boolean more = token() != JsonToken.END_ARRAY;
+        standing = more;
+        return more;
+    }
+
+    /** The string that comes next. */
+    public String text() {
+        expect(Kind.TEXT);
+        standing = false;
+        return reading(parser::getText);
+    }
+
+    /** The finite number that comes next. */
+    public double number() {
+        expect(Kind.NUMBER);
+        double value = reading(parser::getDoubleValue);
+        if (!Double.isFinite(value)) throw unexpected("a number that a double can hold");
+        standing = false;
+        return value;
+    }
+
+    /** The whole number that comes next, in the range of an int; {@code 5.0} counts as whole. */
+    public int integer() {
+        double value = number();
+        if (value != (int) value) throw unexpected("a whole number");
+        return (int) value;
+    }
+
+    /** The boolean that comes next. */
+    public boolean bool() {
+        expect(Kind.BOOL);
+        standing = false;
+        return parser.currentToken() == JsonToken.VALUE_TRUE;
+    }
+
+    /** The value that comes next, read by {@code read}, or null if it is the value null. */
+    public <T> @Nullable T orNull(Supplier<T> read) {
+        if (peek() != Kind.NULL) return read.get();
+        standing = false;
+        return null;
+    }
+
+    /** The array of finite numbers that comes next, with the precision of a float. */
+    public float[] floats() {
+        float[] values = new float[384];
+        int count = 0;
+        enterArray();
+        for (; element(); standing = false) {
+            if (count == values.length) values = Arrays.copyOf(values, count * 2);
+            values[count++] = oneFloat();
+        }
+        return Arrays.copyOf(values, count);
+    }
+
+    private float oneFloat() {
+        expect(Kind.NUMBER);
+        float value = reading(parser::getFloatValue);
+        if (!Float.isFinite(value)) throw unexpected("a number that a float can hold");
+        return value;
+    }
+
+    /** Passes over the value that comes next, whatever it is. */
+    public void skip() {
+        peek();
+        reading(parser::skipChildren);
+        standing = false;
+    }
+
+    /** The value that comes next, as a tree. */
+    public Json json() {
+        return switch (peek()) {
+            case OBJECT -> object();
+            case ARRAY -> array();
+            case TEXT -> new Json.Str(text());
+            case NUMBER -> exactNumber();
+            case BOOL -> new Json.Bool(bool());
+            case NULL -> nothing();
+        };
+    }
+
+    private Json object() {
+        Map<String, Json> fields = new LinkedHashMap<>();
+        enterObject();
+        for (String field; (field = field()) != null; ) fields.put(field, json());
+        return new Json.Obj(fields);
+    }
+
+    private Json array() {
+        List<Json> items = new ArrayList<>();
+        enterArray();
+        while (element()) items.add(json());
+        return new Json.Arr(items);
+    }
+
+    private Json exactNumber() {
+        standing = false;
+        return new Json.Num(reading(parser::getDecimalValue));
+    }
+
+    private Json nothing() {
+        standing = false;
+        return Json.Null.NULL;
+    }
+
+    /** Asserts that nothing but white space follows. */
+    public void end() {
+        if (standing || reading(parser::nextToken) != null) throw unexpected("nothing more");
+    }
+
+    /**
+     * An exception that names this place.
+     *
+     * @param expected what should be here, such as {@code "a list of labels"}
+     */
+    public JsonException unexpected(String expected) {
+        JsonToken token = parser.currentToken();
+        String found = token == null
+                ? "the end"
+                : token.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        String place = parser.getParsingContext().pathAsPointer().toString();
+        return new JsonException(
+                "expected " + expected + " at " + (place.isEmpty() ? "the root" : place) + ", found " + found);
+    }
+
+    @Override
+    public void close() {
+        reading(() -> {
+            parser.close();
+            return true;
+        });
+    }
+
+    private void expect(Kind kind) {
+        if (peek() != kind) throw unexpected(kind.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private JsonToken token() {
+        JsonToken token = standing ? parser.currentToken() : reading(parser::nextToken);
+        if (token == null) throw new JsonException("the JSON ends too early");
+        standing = true;
+        return token;
+    }
+
+    private <T extends @Nullable Object> T reading(Step<T> step) {
+        try {
+            return step.run();
+        } catch (JsonProcessingException e) {
+            // Jackson's own message may quote the text; the offset is enough to find the place in it
+            throw new JsonException("not valid JSON near offset " + offset(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long offset(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? 0
+                : Math.max(e.getLocation().getByteOffset(), e.getLocation().getCharOffset());
+    }
+}
