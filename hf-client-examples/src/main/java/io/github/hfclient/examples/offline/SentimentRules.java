@@ -12,6 +12,7 @@ final class SentimentRules {
     private static final double SHOUTED = 1.3;
     private static final double AFTER_BUT = 1.5;
     private static final double PER_EXCLAMATION = 0.1;
+    private static final double ONE_THOUGHT = 25;
     private static final int MOST_EXCLAMATIONS = 3;
 
     private final SentimentWords list;
@@ -29,7 +30,12 @@ final class SentimentRules {
     double sum() {
         double said = IntStream.range(0, lower.size()).mapToDouble(this::said).sum();
         double shown = words.text().codePoints().mapToDouble(list::emoji).sum();
-        return (said + shown) * emphasis();
+        return (said + shown) * emphasis() / length();
+    }
+
+    /** A long text says more of everything, so each thing counts for less. */
+    private double length() {
+        return Math.sqrt(Math.max(1, lower.size() / ONE_THOUGHT));
     }
 
     private double said(int index) {
@@ -51,7 +57,7 @@ final class SentimentRules {
 
     /** How the words before it change what a word says. */
     private double setting(int index) {
-        double factor = words.all().get(index).shouted() ? SHOUTED : 1;
+        double factor = (words.all().get(index).shouted() ? SHOUTED : 1) * (negatedAfter(index) ? NEGATED : 1);
         for (int i = index - 1; i >= 0 && !words.opens(i + 1); i--) {
             String before = lower.get(i);
             if (index - i <= NEGATION_REACHES && list.negates(language, before)) {
@@ -63,6 +69,12 @@ final class SentimentRules {
             }
         }
         return factor;
+    }
+
+    /** German, Dutch and French put their "not" behind the verb. */
+    private boolean negatedAfter(int index) {
+        boolean next = index + 1 < lower.size() && !words.opens(index + 1);
+        return next && language.negatesBehind() && list.negates(language, lower.get(index + 1));
     }
 
     private double emphasis() {

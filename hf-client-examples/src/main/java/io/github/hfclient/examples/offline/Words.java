@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 record Words(String text, List<Word> all) {
 
     private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’.&-][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*");
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:(?!['’]s\\b)['’.&-][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*");
 
+    private static final Pattern WITHIN_SENTENCE = Pattern.compile("[ ,&/'’–-]*");
     private static final Pattern ELISION = Pattern.compile("^(?:[ldjnmts]|qu|un|dell|all|nell|quest)'");
 
     /** A word and where it stands, in UTF-16 units of the text. */
@@ -65,6 +66,6 @@ record Words(String text, List<Word> all) {
 
     /** Whether a sentence begins with this word. */
     boolean opens(int index) {
-        return index == 0 || before(index).matches("(?s).*[.!?:;\\n\"“„«(].*");
+        return index == 0 || !WITHIN_SENTENCE.matcher(before(index)).matches();
     }
 }
