@@ -1,6 +1,8 @@
 package io.github.hfclient;
 
 import io.github.hfclient.json.JsonIn;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Makes an answer out of JSON. Runs on the thread of the call, while the bytes arrive.
@@ -10,10 +12,29 @@ import io.github.hfclient.json.JsonIn;
 @FunctionalInterface
 public interface Decoder<R> {
     /**
-     * Reads exactly one value.
+     * Reads exactly one value, the answer to one request.
      *
      * @param asked the body of the request, for answers that make sense only with it
      * @throws io.github.hfclient.json.JsonException if the value is no answer of this task
      */
     R read(JsonIn in, Body asked);
+
+    /**
+     * Reads exactly one value, the answer to a list of rows: an array with one element a row, in their order. A task whose
+     * servers answer lists otherwise overrides this.
+     *
+     * @param asked the bodies of the rows
+     * @return as many answers as rows, in their order
+     * @throws io.github.hfclient.json.JsonException if the value is no such answer, or one for another number of rows
+     */
+    default List<R> readRows(JsonIn in, List<Body> asked) {
+        List<R> rows = new ArrayList<>(asked.size());
+        in.enterArray();
+        for (Body row : asked) {
+            if (!in.element()) throw in.unexpected(asked.size() + " results");
+            rows.add(read(in, row));
+        }
+        if (in.element()) throw in.unexpected("no more than " + asked.size() + " results");
+        return rows;
+    }
 }

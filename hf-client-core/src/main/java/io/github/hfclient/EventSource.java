@@ -1,31 +1,36 @@
 package io.github.hfclient;
 
+import io.github.hfclient.internal.Events;
 import io.github.hfclient.json.JsonIn;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of a stream, for {@link StreamRequest#open}. The request is sent with the first {@link #next()}. Read by one
- * thread at a time; {@link #close()} may come from any thread.
+ * The events of a stream, for {@link StreamRequest#open}. The request is sent with the first {@link #next}. Read by one thread
+ * at a time; {@link #close()} may come from any thread.
  */
-public abstract class EventSource implements AutoCloseable {
+public sealed interface EventSource extends AutoCloseable permits Events {
     /**
-     * The JSON of the next event, to be read before the next call; null behind the last event, however the stream ended.
+     * Waits for the next event.
      *
-     * @throws HfException if the request fails, an event is an error or no JSON, or the stream breaks off
+     * @param read makes something of the event's JSON; may throw {@link io.github.hfclient.json.JsonException}
+     * @return what {@code read} made, or null behind the last event: if the answer is not whole then, throw
+     *     {@link #incomplete}, which knows why no more came
+     * @throws HfException if the request fails before the first event, or the stream was closed or its reader interrupted
      */
-    public abstract @Nullable JsonIn next();
+    <E> @Nullable E next(Function<JsonIn, E> read);
 
     /** Whether the server has said that the stream is complete ({@code [DONE]}). */
-    public abstract boolean done();
+    boolean done();
 
     /**
      * The exception for a stream that ended before its answer did.
      *
      * @param textSoFar what has come until then
      */
-    public abstract HfException.IncompleteAnswer incomplete(String textSoFar);
+    HfException.IncompleteAnswer incomplete(String textSoFar);
 
     /** Ends the request, whatever its state. */
     @Override
-    public abstract void close();
+    void close();
 }

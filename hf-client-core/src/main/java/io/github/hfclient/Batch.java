@@ -1,0 +1,120 @@
+package io.github.hfclient;
+
+import io.github.hfclient.internal.BatchPlan;
+import io.github.hfclient.internal.BatchRunner;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many rows to ask about. Rows that differ in their input alone are merged into lists where the server takes them, several
+ * requests are under way at a time, and every row gets an answer or a failure of its own, in order. A list that is refused is
+ * asked again in halves, so a bad row costs itself and not its neighbours. An error about the caller (token, credits, model)
+ * ends the run: nothing more is sent, and the rows without an answer fail with it. So does the first list if all its rows fail
+ * alike, and a server that answers nothing for 5 minutes. Immutable; run it as often as its rows can be read.
+ *
+ * @param <T> the caller's row
+ * @param <R> the answer
+ */
+public final class Batch<T, R> {
+    private final BatchPlan<T, R> plan;
+
+    Batch(BatchPlan<T, R> plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * This batch with a listener, called by one thread at a time, at most 10 times a second and once at the end. What it throws
+     * ends the run and is thrown by it.
+     */
+    public Batch<T, R> onProgress(Consumer<Progress> consumer) {
+        return new Batch<>(plan.onProgress(Require.present("consumer", consumer)));
+    }
+
+    /**
+     * This batch with another number of requests at a time (8 if not set).
+     *
+     * @throws IllegalArgumentException if it is not 1 to 1,000
+     */
+    public Batch<T, R> concurrency(int requests) {
+        return new Batch<>(plan.inFlight(Require.range("requests", requests, 1, 1_000)));
+    }
+
+    /**
+     * This batch with another number of rows a request at most (32 if not set); 1 asks row by row.
+     *
+     * @throws IllegalArgumentException if it is not 1 to 10,000
+     */
+    public Batch<T, R> listRows(int most) {
+        return new Batch<>(plan.listRows(Require.range("most", most, 1, 10_000)));
+    }
+
+    /**
+     * Asks about all rows and waits for the last. Never throws because of a row.
+     *
+     * @throws HfException.Cancelled if this thread is interrupted
+     */
+    public Results<T, R> run() {
+        return start().results();
+    }
+
+    /** Starts on other threads and returns at once. */
+    public BatchRun<T, R> start() {
+        return new BatchRun<>(new BatchRunner<>(plan).start());
+    }
+
+    /**
+     * The items in order, each as soon as it and all before it are there, with memory that does not grow with the number of
+     * rows. Nothing is sent before the first is wanted. Close the stream; that cancels what is still under way.
+     */
+    public Stream<Item<T, R>> stream() {
+        Lazily<T, R> items = new Lazily<>(plan);
+        int traits = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, traits), false)
+                .onClose(items::close);
+    }
+
+    /** All items of a run that has been started. */
+    static <T, R> List<Item<T, R>> drain(BatchRunner<T, R> runner) {
+        List<Item<T, R>> all = new ArrayList<>();
+        for (List<Item<T, R>> some; (some = runner.next()) != null; ) all.addAll(some);
+        return all;
+    }
+
+    private static final class Lazily<T, R> implements Iterator<Item<T, R>> {
+        private final BatchPlan<T, R> plan;
+        private @Nullable BatchRunner<T, R> runner;
+        private @Nullable Iterator<Item<T, R>> current;
+
+        Lazily(BatchPlan<T, R> plan) {
+            this.plan = plan;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (runner == null) runner = new BatchRunner<>(plan).start();
+            while (current == null || !current.hasNext()) {
+                List<Item<T, R>> some = runner.next();
+                if (some == null) return false;
+                current = some.iterator();
+            }
+            return true;
+        }
+
+        @Override
+        public Item<T, R> next() {
+            if (!hasNext() || current == null) throw new java.util.NoSuchElementException();
+            return current.next();
+        }
+
+        void close() {
+            if (runner != null) runner.abandon();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.hfclient;
+
+import io.github.hfclient.internal.BatchPlan;
+import io.github.hfclient.internal.Choice;
+import io.github.hfclient.internal.Choices;
+import io.github.hfclient.internal.Engine;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** An engine and a choice of where to send and how patiently. */
+record View(Engine engine, Choice choice) implements Inference {
+    @Override
+    public <R> R call(TaskRequest<R> request) {
+        return engine.call(choice, request);
+    }
+
+    @Override
+    public <R> CompletableFuture<R> callAsync(TaskRequest<R> request) {
+        return engine.callAsync(choice, request);
+    }
+
+    @Override
+    public <R> Exchange<R> exchange(TaskRequest<R> request) {
+        return engine.exchange(choice, request);
+    }
+
+    @Override
+    public <R, S extends AnswerStream<?, R>> S stream(StreamRequest<R, S> request) {
+        return engine.stream(choice, request);
+    }
+
+    @Override
+    public <T, R> Batch<T, R> batch(Collection<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
+        return new Batch<>(BatchPlan.of(engine, choice, rows::iterator, OptionalLong.of(rows.size()), toRequest));
+    }
+
+    @Override
+    public <T, R> Batch<T, R> batch(Stream<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
+        return new Batch<>(BatchPlan.of(engine, choice, rows::iterator, OptionalLong.empty(), toRequest));
+    }
+
+    @Override
+    public <T, R> Pipeline<T, R> pipeline(Function<? super T, ? extends TaskRequest<R>> toRequest) {
+        return new Pipeline<>(this, toRequest);
+    }
+
+    @Override
+    public Inference on(String model) {
+        return new View(engine, Choices.on(choice, model));
+    }
+
+    @Override
+    public Inference at(String url) {
+        return new View(engine, Choices.at(choice, url));
+    }
+
+    @Override
+    public Inference within(Duration time) {
+        return new View(engine, Choices.within(choice, time));
+    }
+
+    @Override
+    public Inference token(String token) {
+        return new View(engine, Choices.token(choice, token));
+    }
+
+    @Override
+    public Inference header(String name, String value) {
+        return new View(engine, Choices.header(choice, name, value));
+    }
+
+    @Override
+    public Inference billTo(String organisation) {
+        return header("X-HF-Bill-To", organisation);
+    }
+
+    @Override
+    public Inference waitForModel() {
+        return new View(engine, Choices.waitForModel(choice));
+    }
+
+    @Override
+    public String toString() {
+        return "inference by " + choice;
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.hfclient.auth;
+
+import io.github.hfclient.internal.TokenRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The variables that hold a token. */
+final class TokenNames {
+    /** The names that Hugging Face documents, in order of precedence. */
+    static final List<String> OFFICIAL = List.of("HF_TOKEN", "HUGGING_FACE_HUB_TOKEN");
+
+    /** The names that other libraries and tutorials made common, in order of precedence. */
+    static final List<String> LOOK_ALIKE = List.of(
+            "HUGGINGFACEHUB_API_TOKEN",
+            "HUGGING_FACE_API_TOKEN",
+            "HUGGINGFACE_API_KEY",
+            "HUGGING_FACE_API_KEY",
+            "HF_API_TOKEN",
+            "HF_API_KEY");
+
+    private TokenNames() {}
+
+    /** The first of the names that holds a token; {@code where} says what to add to the name, such as " in .env". */
+    static Optional<FoundToken> first(List<String> names, Map<String, String> variables, String where) {
+        for (String name : names) {
+            String token = TokenRule.clean(variables.get(name), name + where);
+            if (token != null) return Optional.of(new FoundToken(token, name + where));
+        }
+        return Optional.empty();
+    }
+}

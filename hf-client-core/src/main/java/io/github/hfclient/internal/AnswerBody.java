@@ -1,0 +1,114 @@
+package io.github.hfclient.internal;
+
+import io.github.hfclient.json.JsonException;
+import io.github.hfclient.transport.HttpReply;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of an answer, read once: bounded, unpacked if the server packed it unasked, and with its beginning kept for error
+ * messages, or all of it for who wants to see it.
+ */
+final class AnswerBody extends InputStream {
+    static final int EXCERPT = 1_000;
+
+    private final HttpReply reply;
+    private final int limit;
+    private final int keep;
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream(128);
+    private @Nullable InputStream in;
+    private long count;
+
+    AnswerBody(HttpReply reply, int limit, int keep) {
+        this.reply = reply;
+        this.limit = limit;
+        this.keep = keep;
+    }
+
+    /** The media type without its parameters, in lower case; empty if the server named none. */
+    String type() {
+        String type = reply.header("content-type");
+        return type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What has been read and kept. */
+    String excerpt() {
+        return kept.toString(StandardCharsets.UTF_8);
+    }
+
+    byte[] keptBytes() {
+        return kept.toByteArray();
+    }
+
+    /** Reads at least a little if nothing was read yet, so that an excerpt can be shown. */
+    void peek() {
+        try {
+            if (count == 0) read(new byte[EXCERPT], 0, EXCERPT);
+        } catch (IOException | JsonException e) {
+            kept.reset(); // only an excerpt is lost
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int n = in().read(target, offset, length);
+        if (n < 0) return n;
+        count += n;
+        if (count > limit) throw new JsonException("the answer is longer than the limit of " + limit + " bytes");
+        kept.write(target, offset, Math.min(n, keep - kept.size()));
+        return n;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reply.body().close();
+    }
+
+    /** Closes what nobody will read any more; that closing fails changes nothing then. */
+    void abandon() {
+        try {
+            close();
+        } catch (IOException e) {
+            Telemetry.LOG.debug("closing an answer failed: {}", e.getClass().getName());
+        }
+    }
+
+    private InputStream in() throws IOException {
+        InputStream open = in;
+        if (open == null) {
+            checkLength();
+            open = unpacked();
+            in = open;
+        }
+        return open;
+    }
+
+    /** Two lengths that differ mean that nobody knows where this answer ends. */
+    private void checkLength() {
+        var lengths = Set.copyOf(reply.headers().getOrDefault("content-length", List.of()));
+        if (lengths.size() > 1) throw new JsonException("the answer has two different Content-Length headers");
+    }
+
+    private InputStream unpacked() throws IOException {
+        String coding = reply.header("content-encoding");
+        if (coding == null) return reply.body();
+        return switch (coding.toLowerCase(Locale.ROOT)) {
+            case "gzip", "x-gzip" -> new GZIPInputStream(reply.body());
+            case "br", "deflate", "zstd", "compress" -> throw new JsonException("the answer is packed as " + coding);
+            default -> reply.body(); // seen in the wild: "chunked", which is no coding
+        };
+    }
+}

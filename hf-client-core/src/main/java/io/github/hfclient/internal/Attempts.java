@@ -1,0 +1,71 @@
+package io.github.hfclient.internal;
+
+import io.github.hfclient.HfException;
+import io.github.hfclient.internal.Outcome.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one call has tried so far. For the thread of the call. */
+final class Attempts {
+    private static final int REMEMBERED = 10;
+
+    private final List<HfException> failures = new ArrayList<>(2);
+    private int sent;
+    private int counted;
+    private int probes;
+    private int unanswered;
+    private int doubtful;
+    private boolean otherTokenTried;
+
+    void sending() {
+        sent++;
+    }
+
+    /** Takes note of a failure and gives it back with the earlier ones suppressed. */
+    HfException failed(HfException failure) {
+        for (HfException earlier : failures) {
+            if (earlier != failure) failure.addSuppressed(earlier);
+        }
+        return failure;
+    }
+
+    void remember(Outcome.Failed<?> failed, boolean free) {
+        if (failures.size() < REMEMBERED) failures.add(failed.failure());
+        if (!free) counted++;
+        if (failed.kind() == Kind.LOADING) probes++;
+        if (failed.kind() == Kind.NO_ANSWER) unanswered++;
+        if (failed.kind() == Kind.BROKE_OFF || failed.kind() == Kind.IN_DOUBT) doubtful++;
+    }
+
+    /** Whether this is the first time; a rejected token is replaced once in a call. */
+    boolean mayTryOtherToken() {
+        boolean first = !otherTokenTried;
+        otherTokenTried = true;
+        return first;
+    }
+
+    /** HTTP requests sent. */
+    int sent() {
+        return sent;
+    }
+
+    /** Failed attempts that count against the limit, without the one at hand. */
+    int counted() {
+        return counted;
+    }
+
+    /** How often the model was found loading before. */
+    int probes() {
+        return probes;
+    }
+
+    /** How often no answer began before. */
+    int unanswered() {
+        return unanswered;
+    }
+
+    /** How often an answer broke off or a gateway gave up before. */
+    int doubtful() {
+        return doubtful;
+    }
+}

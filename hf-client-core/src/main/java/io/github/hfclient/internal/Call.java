@@ -1,0 +1,122 @@
+package io.github.hfclient.internal;
+
+import io.github.hfclient.Body;
+import io.github.hfclient.Task;
+import io.github.hfclient.event.ClientEvent.Waiting;
+import io.github.hfclient.transport.HttpCall;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One call on its way: what is asked, of whom, until when, and what has been tried. For the thread that runs it. */
+final class Call {
+    /** What the attempts of a call share with all other calls of the client. */
+    record Surroundings(Tokens tokens, Secrets secrets, Telemetry telemetry, Map<String, String> headers, Time time) {}
+
+    private final Surroundings around;
+    private final Task<?> task;
+    private final Choice choice;
+    private final Target target;
+    private final Lane lane;
+    private final Dialect.Payload payload;
+    private final boolean stream;
+    private final int rows;
+    private final Running running;
+    private final long started;
+    private final Attempts attempts = new Attempts();
+    private volatile Deadline deadline;
+    private Tokens.@Nullable Chosen token;
+
+    Call(Surroundings around, Asked asked, Choice choice, Target target, Lane lane, Deadline deadline, Running running) {
+        this.around = around;
+        this.task = asked.task();
+        this.choice = choice;
+        this.target = target;
+        this.lane = lane;
+        this.payload = Dialect.payload(task, asked.body(), target, asked.stream());
+        this.stream = asked.stream();
+        this.rows = asked.rows();
+        this.deadline = deadline;
+        this.running = running;
+        this.started = around.time().nanoTime();
+    }
+
+    /** What the call asks for. */
+    record Asked(Task<?> task, Body body, boolean stream, int rows) {}
+
+    /** The request of the next attempt. The token provider is asked now. */
+    HttpCall http() {
+        token = around.tokens().choose(target.uri(), choice.token());
+        Map<String, String> headers = new LinkedHashMap<>(around.headers());
+        headers.put("Content-Type", payload.type());
+        if (stream) headers.put("Accept", "text/event-stream");
+        if (choice.waitForModel() && target.dedicated()) {
+            headers.put("X-Scale-Up-Timeout", String.valueOf(Math.max(1, deadline.left().toSeconds())));
+        }
+        headers.putAll(choice.headers());
+        if (token != null) headers.put("Authorization", "Bearer " + token.value());
+        Supplier<Duration> left = () -> deadline.left();
+        return new HttpCall("POST", target.uri(), headers, payload.bytes(), left);
+    }
+
+    /** Whether the provider has another token than the one that was just rejected. */
+    boolean hasOtherToken() {
+        Tokens.Chosen rejected = token;
+        return rejected != null && attempts.mayTryOtherToken() && around.tokens().renewed(rejected);
+    }
+
+    Failures failures() {
+        return new Failures(this, around.secrets());
+    }
+
+    void waits(Waiting.Reason reason, Duration expected) {
+        around.telemetry().waiting(this, reason, expected);
+    }
+
+    /** From now on this is the moment after which nobody waits for the server. */
+    void deadline(Deadline other) {
+        deadline = other;
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    Task<?> task() {
+        return task;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    Attempts attempts() {
+        return attempts;
+    }
+
+    Running running() {
+        return running;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    boolean waitsForModel() {
+        return choice.waitForModel() || target.dedicated();
+    }
+
+    @Nullable String tokenSource() {
+        return token == null ? null : token.source();
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(around.time().nanoTime() - started);
+    }
+}

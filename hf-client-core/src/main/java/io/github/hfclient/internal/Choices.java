@@ -1,0 +1,61 @@
+package io.github.hfclient.internal;
+
+import io.github.hfclient.Require;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Changed copies of a choice, each argument checked when it is given. */
+public final class Choices {
+    private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    private static final Pattern HEADER_VALUE = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e\\t]*[\\x21-\\x7e])?");
+
+    private Choices() {}
+
+    public static Choice on(Choice c, String model) {
+        String name = Require.text("model", model);
+        if (name.contains("://")) throw new IllegalArgumentException("model is a URL; use at(url)");
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("model holds a control character");
+        }
+        return new Choice(name, c.url(), c.within(), c.token(), c.headers(), c.waitForModel());
+    }
+
+    public static Choice at(Choice c, String url) {
+        return new Choice(
+                c.model(), Hosts.base("url", Require.text("url", url)), c.within(), c.token(), c.headers(), c.waitForModel());
+    }
+
+    public static Choice within(Choice c, Duration time) {
+        if (Require.present("time", time).isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("time is " + time + ", must be more than nothing");
+        }
+        return new Choice(c.model(), c.url(), time, c.token(), c.headers(), c.waitForModel());
+    }
+
+    public static Choice token(Choice c, String token) {
+        String clean = TokenRule.clean(Require.present("token", token), "token(..)");
+        if (clean == null) throw new IllegalArgumentException("token is blank");
+        return new Choice(c.model(), c.url(), c.within(), clean, c.headers(), c.waitForModel());
+    }
+
+    public static Choice header(Choice c, String name, String value) {
+        if (!HEADER_NAME.matcher(Require.text("name", name)).matches()) {
+            throw new IllegalArgumentException("name is no name of a header");
+        }
+        if (name.equalsIgnoreCase("Authorization")) {
+            throw new IllegalArgumentException("Authorization is set by token(..)");
+        }
+        if (!HEADER_VALUE.matcher(Require.text("value", value)).matches()) {
+            throw new IllegalArgumentException("the value of header " + name + " holds a line break or is not ASCII");
+        }
+        Map<String, String> headers = new LinkedHashMap<>(c.headers());
+        headers.put(name, value);
+        return new Choice(c.model(), c.url(), c.within(), c.token(), Map.copyOf(headers), c.waitForModel());
+    }
+
+    public static Choice waitForModel(Choice c) {
+        return new Choice(c.model(), c.url(), c.within(), c.token(), c.headers(), true);
+    }
+}

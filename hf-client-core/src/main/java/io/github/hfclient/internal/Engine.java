@@ -1,0 +1,193 @@
+package io.github.hfclient.internal;
+
+import io.github.hfclient.AnswerStream;
+import io.github.hfclient.Body;
+import io.github.hfclient.Exchange;
+import io.github.hfclient.StreamRequest;
+import io.github.hfclient.Task;
+import io.github.hfclient.TaskRequest;
+import io.github.hfclient.auth.TokenProvider;
+import io.github.hfclient.event.ClientListener;
+import io.github.hfclient.transport.Transport;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What all views of a client share, and the verbs, each in a few lines over the one {@link Loop}. */
+public final class Engine implements AutoCloseable {
+    /**
+     * What an engine is made of.
+     *
+     * @param ownResources closed with the engine
+     */
+    public record Parts(
+            Settings settings,
+            Transport transport,
+            Time time,
+            Executor executor,
+            @Nullable ClientListener listener,
+            TokenProvider tokens,
+            String tokenSource,
+            URI base,
+            String userAgent,
+            Runnable ownResources) {}
+
+    private final Parts parts;
+    private final Routing routing;
+    private final Lanes lanes;
+    private final Loop loop;
+    private final Live live = new Live();
+    private final Call.Surroundings around;
+    private final ServerInfo serverInfo;
+    private final Set<String> defaultsNamed = ConcurrentHashMap.newKeySet();
+
+    public Engine(Parts parts) {
+        Secrets secrets = new Secrets();
+        Telemetry telemetry = new Telemetry(parts.listener());
+        Tokens tokens = new Tokens(parts.tokens(), parts.tokenSource(), parts.base(), secrets);
+        this.parts = parts;
+        this.routing = new Routing(parts.base());
+        this.lanes = new Lanes(parts.time(), parts.settings().inFlight);
+        this.loop = new Loop(parts.transport(), parts.settings(), parts.time(), telemetry);
+        this.serverInfo = new ServerInfo(parts.transport(), parts.time(), tokens, parts.settings().errorBytes);
+        this.around =
+                new Call.Surroundings(tokens, secrets, telemetry, Map.of("User-Agent", parts.userAgent()), parts.time());
+    }
+
+    public <R> R call(Choice choice, TaskRequest<R> request) {
+        return run(prepare(choice, request));
+    }
+
+    public <R> CompletableFuture<R> callAsync(Choice choice, TaskRequest<R> request) {
+        Prepared<R> prepared = prepare(choice, request);
+        return async(prepared.call().running(), () -> run(prepared));
+    }
+
+    public <R> Exchange<R> exchange(Choice choice, TaskRequest<R> request) {
+        Prepared<R> prepared = prepare(choice, request);
+        Call call = prepared.call();
+        return loop.run(call, parts.settings().answerBytes, (reply, body) -> {
+            R answer = Answers.read(prepared.task(), prepared.body(), body, parts.settings().mediaBytes);
+            String json = body.type().endsWith("json") ? new String(body.keptBytes(), StandardCharsets.UTF_8) : null;
+            return new Exchange<>(
+                    answer, reply.status(), reply.headers(), call.attempts().sent(), call.elapsed(), json);
+        });
+    }
+
+    public <R, S extends AnswerStream<?, R>> S stream(Choice choice, StreamRequest<R, S> request) {
+        requireOpen();
+        Body body = request.body();
+        Call call = begin(choice, new Call.Asked(request.task(), body, true, 1));
+        Deadline whole = choice.within() == null ? null : call.deadline();
+        return request.open(new Events(loop, call, parts.settings(), () -> untilNextEvent(whole)));
+    }
+
+    private Deadline untilNextEvent(@Nullable Deadline whole) {
+        Deadline idle = Deadline.in(parts.time(), parts.settings().idle);
+        return whole == null ? idle : whole.orEarlier(idle);
+    }
+
+    /** A call that is ready to run, its deadline already counting. */
+    record Prepared<R>(Task<R> task, Body body, Call call) {}
+
+    <R> Prepared<R> prepare(Choice choice, TaskRequest<R> request) {
+        requireOpen();
+        int rows = request instanceof ListRequest<?> list ? list.rows().size() : 1;
+        Task<R> task = request.task();
+        Body body = request.body();
+        return new Prepared<>(task, body, begin(choice, new Call.Asked(task, body, false, rows)));
+    }
+
+    <R> R run(Prepared<R> prepared) {
+        int mediaLimit = parts.settings().mediaBytes;
+        return loop.run(
+                prepared.call(),
+                AnswerBody.EXCERPT,
+                (reply, body) -> Answers.read(prepared.task(), prepared.body(), body, mediaLimit));
+    }
+
+    private Call begin(Choice choice, Call.Asked asked) {
+        Duration span = choice.within() == null ? parts.settings().call : choice.within();
+        Deadline deadline = Deadline.in(parts.time(), span);
+        Target target = target(choice, asked.task());
+        Lane lane = lanes.lane(target, choice.token());
+        return new Call(around, asked, choice, target, lane, deadline, running());
+    }
+
+    private Target target(Choice choice, Task<?> task) {
+        String model = choice.model();
+        if (model == null && choice.url() == null) model = defaultModel(task);
+        return routing.target(task, model, choice.url());
+    }
+
+    private @Nullable String defaultModel(Task<?> task) {
+        String model = task.defaultModel();
+        if (model != null && defaultsNamed.add(task.id())) {
+            Telemetry.LOG.warn("no model chosen for {}, using {}; pin one with on(..)", task.id(), model);
+        }
+        return model;
+    }
+
+    /** Runs on another thread; whoever completes the future first ends the call. */
+    private <R> CompletableFuture<R> async(Running running, Supplier<R> work) {
+        CompletableFuture<R> future = new CompletableFuture<>();
+        future.whenComplete((answer, failure) -> running.cancel());
+        parts.executor().execute(() -> complete(future, work));
+        return future;
+    }
+
+    private static <R> void complete(CompletableFuture<R> future, Supplier<R> work) {
+        try {
+            future.complete(work.get());
+        } catch (RuntimeException | Error e) {
+            future.completeExceptionally(e); // the caller finds it in the future
+        }
+    }
+
+    /** What is known about the server behind a target; one of the caller's own is asked the first time. */
+    ServerKind server(Choice choice, Task<?> task) {
+        Target target = target(choice, task);
+        Lane lane = lanes.lane(target, choice.token());
+        if (target.own() && !lane.server().asked()) lane.learned(serverInfo.ask(target, choice));
+        return lane.server();
+    }
+
+    void learned(Choice choice, Task<?> task, int listRows) {
+        Lane lane = lanes.lane(target(choice, task), choice.token());
+        lane.learned(lane.server().listsOf(listRows));
+    }
+
+    Running running() {
+        return new Running(live);
+    }
+
+    void requireOpen() {
+        if (live.closed()) throw new IllegalStateException("the client is closed");
+    }
+
+    Executor executor() {
+        return parts.executor();
+    }
+
+    Settings settings() {
+        return parts.settings();
+    }
+
+    Time time() {
+        return parts.time();
+    }
+
+    @Override
+    public void close() {
+        if (live.closed()) return;
+        live.close();
+        parts.ownResources().run();
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.hfclient.internal;
+
+import io.github.hfclient.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the body and the headers of a failed answer say, in whichever of the forms that Hugging Face, its servers and the
+ * gateways before them use. Every text is one line without control characters.
+ *
+ * @param message the server's words, else the words of the status line; null only if neither exists
+ * @param code the server's own code, such as {@code model_not_supported}
+ * @param type the server's own kind of error, such as {@code overloaded}
+ * @param loading whether the body says that the model is being loaded; never for a 4xx, which no waiting heals
+ * @param estimatedTime the server's guess of the seconds until the model is ready; finite and not negative
+ */
+public record ErrorBody(
+        @Nullable String message,
+        @Nullable String code,
+        @Nullable String type,
+        boolean loading,
+        @Nullable Double estimatedTime) {
+    private static final int LONGEST = 1_000;
+
+    /** Not "loading model" anywhere: "error while loading model" is no promise that it will be there soon. */
+    private static final Pattern LOADING = Pattern.compile(
+            "(?i)\\b(?:is|are|currently|still|being) load(?:ing|ed)\\b|^\\W*(?:loading model|model(?: is)? loading)\\W*$");
+
+    /**
+     * Reads a failed answer. Never throws, whatever the bytes.
+     *
+     * @param headers their names in lower case
+     */
+    public static ErrorBody read(int status, Map<String, List<String>> headers, byte[] body) {
+        ErrorText text = ErrorText.of(headers, body);
+        Json root = text.json();
+        Json error = ErrorWords.decoded(root.get("error"));
+        String message = message(status, headers, text);
+        Json estimate = first(root.get("estimated_time"), error.get("estimated_time"));
+        return new ErrorBody(
+                line(message),
+                line(code(headers, root, error)),
+                line(type(root, error)),
+                mayLoad(status) && saysLoading(estimate, message),
+                seconds(estimate));
+    }
+
+    private static @Nullable String message(int status, Map<String, List<String>> headers, ErrorText text) {
+        ErrorWords words = new ErrorWords();
+        headers.getOrDefault("x-error-message", List.of()).forEach(words::add);
+        words.addAll(text.json());
+        if (words.isEmpty()) words.add(text.plain());
+        return words.isEmpty() ? StatusWords.of(status) : words.toString();
+    }
+
+    /** What a 200 says went wrong; null if it holds no error, or an answer beside it. */
+    public static @Nullable String errorIn200(Json value) {
+        String words = ErrorIn200.words(value);
+        return words == null ? null : line(words);
+    }
+
+    private static @Nullable String code(Map<String, List<String>> headers, Json root, Json error) {
+        return headers.getOrDefault("x-error-code", List.of()).stream()
+                .findFirst()
+                .orElseGet(() -> scalar(first(
+                        error.get("code"), error.get("http_status_code"), root.get("code"), root.get("error_code"))));
+    }
+
+    private static @Nullable String type(Json root, Json error) {
+        return scalar(first(error.get("type"), root.get("error_type"), error.get("error_type"), root.get("type")));
+    }
+
+    private static Json first(Json... values) {
+        return Stream.of(values).filter(value -> !value.absent()).findFirst().orElse(Json.Null.NULL);
+    }
+
+    private static @Nullable String scalar(Json value) {
+        return value instanceof Json.Num ? value.text() : value.string();
+    }
+
+    private static boolean mayLoad(int status) {
+        return status < 400 || status >= 500;
+    }
+
+    private static boolean saysLoading(Json estimate, @Nullable String message) {
+        return estimate instanceof Json.Num
+                || LOADING.matcher(Objects.requireNonNullElse(message, "")).find();
+    }
+
+    private static @Nullable Double seconds(Json estimate) {
+        Double seconds = estimate.number();
+        return seconds != null && Double.isFinite(seconds) && seconds >= 0 ? seconds : null;
+    }
+
+    private static @Nullable String line(@Nullable String text) {
+        if (text == null) return null;
+        String line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]", " ").strip();
+        if (line.isEmpty()) return null;
+        if (line.length() <= LONGEST) return line;
+        int end = Character.isHighSurrogate(line.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        return line.substring(0, end) + "\u2026";
+    }
+}

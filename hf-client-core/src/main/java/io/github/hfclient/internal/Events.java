@@ -1,0 +1,164 @@
+package io.github.hfclient.internal;
+
+import io.github.hfclient.EventSource;
+import io.github.hfclient.HfException;
+import io.github.hfclient.json.JsonException;
+import io.github.hfclient.json.JsonIn;
+import io.github.hfclient.transport.HttpReply;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of one stream. Until the first of them it is a call like any other; after that nothing is tried again, and what
+ * ends the stream early is kept as the reason.
+ */
+public final class Events implements EventSource {
+    private final Loop loop;
+    private final Call call;
+    private final Settings settings;
+    private final Supplier<Deadline> untilNext;
+    private final AtomicReference<@Nullable AnswerBody> connection = new AtomicReference<>();
+    private @Nullable Sse events;
+    private boolean done;
+    private boolean over;
+    private @Nullable Exception reason;
+
+    /**
+     * @param untilNext the moment until which the next event is waited for, asked before each event but the first
+     */
+    Events(Loop loop, Call call, Settings settings, Supplier<Deadline> untilNext) {
+        this.loop = loop;
+        this.call = call;
+        this.settings = settings;
+        this.untilNext = untilNext;
+    }
+
+    @Override
+    public <E> @Nullable E next(Function<JsonIn, E> read) {
+        while (!over && toNextEvent()) {
+            Sse event = events;
+            if (event == null || event.dataIs("[DONE]")) return finish(event != null, null);
+            if (event.length() > 0) return read(event, read);
+        }
+        return null;
+    }
+
+    private boolean toNextEvent() {
+        return events == null ? open() : advance(events);
+    }
+
+    private boolean open() {
+        Sse opened = loop.run(call, AnswerBody.EXCERPT, this::firstEvent);
+        events = opened;
+        if (call.running().cancelled()) throw cancelled();
+        return opened.length() >= 0;
+    }
+
+    /** Reads up to the first event, so that what goes wrong until then is judged like any other call. */
+    private Sse firstEvent(HttpReply reply, AnswerBody body) throws IOException {
+        if (!body.type().equals("text/event-stream")) {
+            body.peek();
+            throw new JsonException("expected a stream of events");
+        }
+        connection.set(body);
+        Sse opened = new Sse(body, settings.lineBytes);
+        if (!opened.advance()) throw new JsonException("expected at least one event, found the end");
+        String words = errorIn(opened);
+        if (words != null) throw call.failures().rejectedInStream(words);
+        return opened;
+    }
+
+    private boolean advance(Sse stream) {
+        if (!call.running().enter()) throw cancelled();
+        call.deadline(untilNext.get());
+        try {
+            return stream.advance() ? noError(stream) : finish(false, null) != null;
+        } catch (ClosedByInterruptException e) {
+            throw cancelled();
+        } catch (IOException | JsonException e) {
+            return finish(false, e) != null;
+        } finally {
+            call.running().exit();
+        }
+    }
+
+    private boolean noError(Sse stream) {
+        String words = errorIn(stream);
+        return words == null || finish(false, call.failures().rejectedInStream(words)) != null;
+    }
+
+    /** Few events hold the word at all, so hardly one is parsed twice. */
+    private static @Nullable String errorIn(Sse event) {
+        String data = contains(event, "\"error\"") ? text(event) : null;
+        return data == null ? null : ErrorBody.errorIn200(data);
+    }
+
+    private static boolean contains(Sse event, String word) {
+        byte[] bytes = event.buffer();
+        int last = event.offset() + event.length() - word.length();
+        for (int i = event.offset(); i <= last; i++) {
+            int k = 0;
+            while (k < word.length() && bytes[i + k] == word.charAt(k)) k++;
+            if (k == word.length()) return true;
+        }
+        return false;
+    }
+
+    private static String text(Sse event) {
+        return new String(event.buffer(), event.offset(), event.length(), StandardCharsets.UTF_8);
+    }
+
+    private <E> @Nullable E read(Sse event, Function<JsonIn, E> read) {
+        try (JsonIn in = JsonIn.of(event.buffer(), event.offset(), event.length())) {
+            E value = read.apply(in);
+            in.end();
+            return value;
+        } catch (JsonException e) {
+            return finish(false, e);
+        }
+    }
+
+    /** Nothing more comes; always null. */
+    private <E> @Nullable E finish(boolean complete, @Nullable Exception why) {
+        done = complete;
+        over = true;
+        reason = why;
+        free();
+        return null;
+    }
+
+    @Override
+    public boolean done() {
+        return done;
+    }
+
+    @Override
+    public HfException.IncompleteAnswer incomplete(String textSoFar) {
+        String why = reason == null ? "" : " (" + call.failures().shortly(reason) + ")";
+        return call.failures().incomplete(why, textSoFar, reason);
+    }
+
+    @Override
+    public void close() {
+        call.running().cancel();
+        free();
+    }
+
+    private void free() {
+        AnswerBody open = connection.getAndSet(null);
+        if (open != null) open.abandon();
+    }
+
+    private HfException cancelled() {
+        over = true;
+        free();
+        boolean closed = call.running().cancelled();
+        return call.failures().cancelled(closed ? "the stream was closed" : "the thread was interrupted");
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.hfclient.internal;
+
+import io.github.hfclient.HfException;
+import io.github.hfclient.HfException.Details;
+import io.github.hfclient.transport.HttpReply;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the exceptions of one call: what failed, where, and what to do, with no secret in it. */
+final class Failures {
+    private final Call call;
+    private final Secrets secrets;
+
+    Failures(Call call, Secrets secrets) {
+        this.call = call;
+        this.secrets = secrets;
+    }
+
+    HfException rejected(HttpReply reply, ErrorBody error, String excerpt, @Nullable Duration retryAfter) {
+        Details details = details(reply, error.message(), excerpt, retryAfter);
+        String said = details.serverMessage() == null ? "" : ": " + details.serverMessage();
+        String message = where("answered " + reply.status() + said, reply) + Advice.on(call, reply, error);
+        return ofStatus(reply.status(), error, message, details);
+    }
+
+    private static HfException ofStatus(int status, ErrorBody error, String message, Details details) {
+        if (Advice.noSuchModel(error)) return new HfException.NotFound(message, details, null);
+        return switch (status) {
+            case 401, 403 -> new HfException.AccessDenied(message, details, null);
+            case 402 -> new HfException.OutOfCredits(message, details, null);
+            case 404, 410 -> new HfException.NotFound(message, details, null);
+            case 400, 413, 415, 422 -> new HfException.InvalidInput(message, details, null);
+            case 429 -> new HfException.RateLimited(message, details, null);
+            default -> status == 408 || status == 424 || status >= 500
+                    ? new HfException.ServerFailed(message, details, null)
+                    : new HfException.Rejected(message, details, null);
+        };
+    }
+
+    HfException loading(HttpReply reply, ErrorBody error, String excerpt, @Nullable Duration retryAfter) {
+        return new HfException.StillLoading(
+                where("the model is still loading", reply) + Advice.WAIT_LONGER,
+                details(reply, error.message(), excerpt, retryAfter),
+                null);
+    }
+
+    /** The model was found loading by another call, for which this one waited. */
+    HfException stillLoading(@Nullable HfException seen) {
+        Details details = seen == null ? details(null, null, "", null) : seen.details();
+        return new HfException.StillLoading(
+                where("the model is still loading", null) + Advice.WAIT_LONGER, details, seen);
+    }
+
+    /** The server has told another call to wait, and that lasts longer than this one. */
+    HfException limited(@Nullable HfException seen) {
+        Details details = seen == null ? details(null, null, "", null) : seen.details();
+        String message = where("not sent, because the server wants a pause that is longer than this call", null);
+        return new HfException.RateLimited(message, details, seen);
+    }
+
+    HfException asleep(IOException cause) {
+        return new HfException.StillLoading(
+                where("nothing answers there yet", null) + Advice.WAIT_LONGER, details(null, null, "", null), cause);
+    }
+
+    HfException unreadable(HttpReply reply, String excerpt, String why, @Nullable Throwable cause) {
+        String words = ErrorBody.errorIn200(excerpt);
+        String said = words == null ? "" : "; the server says: " + scrub(words);
+        String type = reply.header("content-type");
+        String came = " (status " + reply.status() + ", " + (type == null ? "no content type" : scrub(type)) + ")";
+        return new HfException.UnreadableAnswer(
+                where("the answer is none of this task: " + why + came + said, reply),
+                details(reply, words, excerpt, null),
+                cause);
+    }
+
+    /** An error that came as an event of a stream, its status being 200. */
+    HfException rejectedInStream(String words) {
+        String said = scrub(words);
+        return new HfException.Rejected(
+                where("the server ended the stream: " + said, null), details(null, said, "", null), null);
+    }
+
+    HfException timedOut(String during) {
+        return new HfException.TimedOut(
+                where("no answer in time, while " + during, null) + "; allow more with within(..)",
+                details(null, null, "", null),
+                null);
+    }
+
+    HfException unreachable(String what, IOException cause) {
+        return new HfException.Unreachable(
+                where(what + " (" + reason(cause) + ")", null), details(null, null, "", null), cause);
+    }
+
+    HfException cancelled(String why) {
+        return new HfException.Cancelled(where(why, null), details(null, null, "", null), null);
+    }
+
+    HfException.IncompleteAnswer incomplete(String why, String textSoFar, @Nullable Throwable cause) {
+        return new HfException.IncompleteAnswer(
+                where("the stream ended before its answer did" + why, null),
+                details(null, null, "", null),
+                textSoFar,
+                cause);
+    }
+
+    private String where(String what, @Nullable HttpReply reply) {
+        String model = call.target().model() == null ? "" : " by " + call.target().model();
+        String id = reply == null || requestId(reply) == null ? "" : " [request " + requestId(reply) + "]";
+        return call.task().id() + model + " at " + call.target().host() + ": " + what + id;
+    }
+
+    private Details details(
+            @Nullable HttpReply reply, @Nullable String words, String excerpt, @Nullable Duration retryAfter) {
+        return new Details(
+                call.task().id(),
+                call.target().model(),
+                call.target().host(),
+                reply == null ? 0 : reply.status(),
+                reply == null ? null : requestId(reply),
+                words == null ? null : scrub(words),
+                scrub(excerpt),
+                retryAfter);
+    }
+
+    private String reason(IOException cause) {
+        return cause.getClass().getSimpleName() + ": " + shortly(cause);
+    }
+
+    String shortly(Exception cause) {
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : scrub(message);
+    }
+
+    private String scrub(String text) {
+        return secrets.scrub(text);
+    }
+
+    @Nullable String requestId(HttpReply reply) {
+        for (String name : List.of("x-request-id", "x-amzn-trace-id", "x-amz-cf-id")) {
+            String id = reply.header(name);
+            if (id != null) return scrub(id.replaceAll("\\p{Cntrl}", ""));
+        }
+        return null;
+    }
+
+}

@@ -1,0 +1,82 @@
+package io.github.hfclient.internal;
+
+import io.github.hfclient.HfException;
+import io.github.hfclient.event.ClientEvent.Waiting;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known about one target: URL, model and token. The loop asks it before an attempt and tells it after; it owns the
+ * loading gate, the rate-limit floor and what was learned about the server, and draws on the permits of the origin.
+ */
+final class Lane {
+    private final Time time;
+    private final LoadingGate gate;
+    private final Floor floor;
+    private final Permits permits;
+    private final AtomicReference<ServerKind> server = new AtomicReference<>(ServerKind.UNKNOWN);
+
+    Lane(Time time, Permits permits) {
+        this.time = time;
+        this.gate = new LoadingGate(time);
+        this.floor = new Floor(time);
+        this.permits = permits;
+    }
+
+    /**
+     * Waits until the call may send; the permit is then taken.
+     *
+     * @throws HfException if that moment lies beyond the deadline
+     */
+    void enter(Call call) throws InterruptedException {
+        passGate(call);
+        waitForFloor(call);
+        if (!permits.take(call.deadline())) {
+            throw call.failures().timedOut("waiting for one of the requests in flight to end");
+        }
+    }
+
+    private void passGate(Call call) throws InterruptedException {
+        HfException loading = gate.parks(call);
+        if (loading != null) call.waits(Waiting.Reason.LOADING, call.deadline().left());
+        Duration spread = gate.pass(call, call.deadline());
+        if (spread == null) throw call.failures().stillLoading(loading);
+        if (!spread.isZero()) time.sleep(spread);
+    }
+
+    private void waitForFloor(Call call) throws InterruptedException {
+        for (long left; (left = floor.left()) > 0; ) {
+            if (left > call.deadline().nanosLeft()) throw call.failures().limited(floor.why());
+            call.waits(Waiting.Reason.RATE_LIMIT, Duration.ofNanos(left));
+            time.sleep(Duration.ofNanos(left));
+        }
+    }
+
+    /** The attempt is over, without an outcome if it was interrupted: the permit is given back and what came is taken to heart. */
+    void saw(Call call, @Nullable Outcome<?> outcome) {
+        permits.give();
+        if (outcome instanceof Outcome.Answered) gate.ready();
+        if (outcome instanceof Outcome.Failed<?> failed) sawFailure(call, failed);
+    }
+
+    private void sawFailure(Call call, Outcome.Failed<?> failed) {
+        if (failed.kind() == Outcome.Kind.LOADING) gate.loading(call, failed.failure());
+        boolean mayReturn = failed.kind() == Outcome.Kind.LIMITED || failed.kind() == Outcome.Kind.LOADING;
+        Duration asked = failed.failure().details().retryAfterOrNull();
+        if (mayReturn && asked != null) floor.raise(asked, failed.failure());
+    }
+
+    /** The call has ended and will not come back. */
+    void leave(Call call, boolean refused) {
+        gate.leave(call, refused);
+    }
+
+    ServerKind server() {
+        return server.get();
+    }
+
+    void learned(ServerKind kind) {
+        server.set(kind);
+    }
+}

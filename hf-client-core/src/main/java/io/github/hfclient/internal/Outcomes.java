@@ -1,0 +1,112 @@
+package io.github.hfclient.internal;
+
+import io.github.hfclient.HfException;
+import io.github.hfclient.internal.Outcome.Answered;
+import io.github.hfclient.internal.Outcome.Failed;
+import io.github.hfclient.internal.Outcome.Kind;
+import io.github.hfclient.json.JsonException;
+import io.github.hfclient.transport.HttpReply;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Says what became of an attempt: the one place where statuses, bodies and I/O errors are judged. */
+final class Outcomes {
+    /** Makes an answer out of a reply. */
+    interface Reading<T> {
+        T read(HttpReply reply, AnswerBody body) throws IOException;
+    }
+
+    private final Settings settings;
+    private final Time time;
+
+    Outcomes(Settings settings, Time time) {
+        this.settings = settings;
+        this.time = time;
+    }
+
+    <T> Outcome<T> of(Call call, HttpReply reply, AnswerBody body, Reading<T> reading) throws InterruptedException {
+        try {
+            return reply.status() / 100 == 2 ? new Answered<>(reading.read(reply, body)) : refused(call, reply, body);
+        } catch (JsonException e) {
+            body.peek();
+            return last(call.failures().unreadable(reply, body.excerpt(), String.valueOf(e.getMessage()), null));
+        } catch (UncheckedIOException e) {
+            return brokeOff(call, e.getCause());
+        } catch (IOException e) {
+            return brokeOff(call, e);
+        } catch (HfException e) {
+            return last(e);
+        } catch (RuntimeException e) {
+            String why = "its decoder failed with " + e.getClass().getName();
+            return last(call.failures().unreadable(reply, body.excerpt(), why, e));
+        }
+    }
+
+    /** The request failed before an answer began. */
+    <T> Outcome<T> unanswered(Call call, IOException e) {
+        if (e instanceof SocketTimeoutException) return last(call.failures().timedOut("waiting for the answer to begin"));
+        if (e instanceof ConnectException) return noConnection(call, e);
+        if (e instanceof SSLException) return last(call.failures().unreachable("no trusted connection", e));
+        return new Failed<>(Kind.NO_ANSWER, call.failures().unreachable("the connection failed", e), null);
+    }
+
+    private static <T> Outcome<T> noConnection(Call call, IOException e) {
+        return call.waitsForModel()
+                ? new Failed<>(Kind.LOADING, call.failures().asleep(e), null)
+                : new Failed<>(Kind.NO_CONNECTION, call.failures().unreachable("no connection", e), null);
+    }
+
+    private static <T> Outcome<T> brokeOff(Call call, IOException e) throws InterruptedException {
+        if (e instanceof SocketTimeoutException) return last(call.failures().timedOut("receiving the answer"));
+        if (e instanceof ClosedByInterruptException || e instanceof InterruptedIOException) throw interrupted();
+        return new Failed<>(Kind.BROKE_OFF, call.failures().unreachable("the answer broke off", e), null);
+    }
+
+    private static InterruptedException interrupted() {
+        Thread.interrupted(); // from here on the exception says it
+        return new InterruptedException();
+    }
+
+    private <T> Outcome<T> refused(Call call, HttpReply reply, AnswerBody body) throws IOException {
+        byte[] bytes = body.readNBytes(settings.errorBytes);
+        ErrorBody error = ErrorBody.read(reply.status(), reply.headers(), bytes);
+        Duration retryAfter = RetryHint.read(reply.headers(), time.now());
+        if (loading(call, reply, error)) {
+            HfException failure = call.failures().loading(reply, error, body.excerpt(), retryAfter);
+            return new Failed<>(Kind.LOADING, failure, estimate(error));
+        }
+        HfException failure = call.failures().rejected(reply, error, body.excerpt(), retryAfter);
+        return new Failed<>(kind(reply.status()), failure, retryAfter);
+    }
+
+    private static boolean loading(Call call, HttpReply reply, ErrorBody error) {
+        boolean bare = (reply.status() == 502 || reply.status() == 503) && call.waitsForModel();
+        return reply.status() == 503 && error.loading() || bare;
+    }
+
+    private static @Nullable Duration estimate(ErrorBody error) {
+        Double seconds = error.estimatedTime();
+        return seconds == null || seconds > 1e6 ? null : Duration.ofMillis((long) (seconds * 1000));
+    }
+
+    private static Kind kind(int status) {
+        return switch (status) {
+            case 429 -> Kind.LIMITED;
+            case 504 -> Kind.IN_DOUBT;
+            case 408, 424 -> Kind.OVERLOADED;
+            case 501, 505 -> Kind.FINAL;
+            default -> status >= 500 ? Kind.OVERLOADED : Kind.FINAL;
+        };
+    }
+
+    private static <T> Outcome<T> last(HfException failure) {
+        return new Failed<>(Kind.FINAL, failure, null);
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.hfclient.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of an answer as a stream that waits no longer than the call may. The connection delivers the next buffers only when
+ * the reader has used up the last ones, so memory is bounded; closing early cancels the subscription, which frees the
+ * connection.
+ */
+final class ReplyBody extends InputStream implements BodySubscriber<InputStream> {
+    private static final ByteBuffer NONE = ByteBuffer.allocate(0);
+
+    private final Time.Monitor monitor;
+    private final Supplier<Duration> timeLeft;
+    private final ArrayDeque<ByteBuffer> arrived = new ArrayDeque<>(2);
+    private ByteBuffer current = NONE;
+    private Flow.@Nullable Subscription subscription;
+    private @Nullable Throwable failure;
+    private boolean complete;
+    private boolean closed;
+
+    ReplyBody(Time time, Supplier<Duration> timeLeft) {
+        this.monitor = time.monitor();
+        this.timeLeft = timeLeft;
+    }
+
+    @Override
+    public CompletionStage<InputStream> getBody() {
+        return CompletableFuture.completedFuture(this);
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        locked(() -> subscription = given);
+        given.request(1);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        locked(() -> arrived.addAll(buffers));
+    }
+
+    @Override
+    public void onError(Throwable cause) {
+        locked(() -> failure = cause);
+    }
+
+    @Override
+    public void onComplete() {
+        locked(() -> complete = true);
+    }
+
+    private void locked(Runnable change) {
+        monitor.lock();
+        try {
+            change.run();
+            monitor.signalAll();
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        return more() ? current.get() & 0xFF : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        if (length == 0) return 0;
+        if (!more()) return -1;
+        int count = Math.min(length, current.remaining());
+        current.get(target, offset, count);
+        return count;
+    }
+
+    @Override
+    public int available() {
+        return current.remaining();
+    }
+
+    /** Makes sure that the current buffer holds something. */
+    private boolean more() throws IOException {
+        while (!current.hasRemaining()) {
+            ByteBuffer next = next();
+            if (next == null) return false;
+            current = next;
+        }
+        return true;
+    }
+
+    private @Nullable ByteBuffer next() throws IOException {
+        monitor.lock();
+        try {
+            while (arrived.isEmpty() && !ended()) await();
+            ByteBuffer next = arrived.poll();
+            if (arrived.isEmpty() && !complete && subscription != null) subscription.request(1);
+            return next;
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    private boolean ended() throws IOException {
+        if (closed) throw new IOException("the answer was closed");
+        if (failure != null) throw new IOException(failure.getMessage(), failure);
+        return complete;
+    }
+
+    private void await() throws IOException {
+        long left = timeLeft.get().toNanos();
+        if (left <= 0) throw abandoned(new SocketTimeoutException("the answer did not end in time"));
+        try {
+            monitor.await(left);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw abandoned(new ClosedByInterruptException());
+        }
+    }
+
+    private IOException abandoned(IOException why) {
+        close();
+        return why;
+    }
+
+    @Override
+    public void close() {
+        locked(() -> {
+            if (closed || complete) return;
+            closed = true;
+            arrived.clear();
+            if (subscription != null) subscription.cancel();
+        });
+    }
+}

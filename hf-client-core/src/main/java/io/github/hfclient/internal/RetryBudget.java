@@ -1,0 +1,25 @@
+package io.github.hfclient.internal;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Keeps retries from multiplying the load on a server that is down: a bucket of tokens for all calls of a client. A retry
+ * takes one, a call that succeeds at once gives one back.
+ */
+final class RetryBudget {
+    private final int capacity;
+    private final AtomicInteger left;
+
+    RetryBudget(int capacity) {
+        this.capacity = capacity;
+        this.left = new AtomicInteger(capacity);
+    }
+
+    boolean take() {
+        return left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    }
+
+    void give() {
+        if (left.get() < capacity) left.updateAndGet(n -> Math.min(capacity, n + 1));
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.hfclient.internal;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a failed attempt is made again, and when. Pure: no clock, no sleep, no chance of its own. */
+final class RetryRule {
+    private static final Duration SHORTEST_PROBE = Duration.ofMillis(250);
+    private static final Duration LONGEST_JITTER = Duration.ofSeconds(1);
+
+    /** What to do after a failed attempt. */
+    sealed interface Verdict {
+        /** The failure is final. */
+        enum Stop implements Verdict {
+            STOP
+        }
+
+        /**
+         * Try again.
+         *
+         * @param after how long to wait first
+         * @param free whether this costs neither an attempt nor the budget, because the server asked for the wait
+         */
+        record Again(Duration after, boolean free) implements Verdict {}
+    }
+
+    private final Settings settings;
+
+    RetryRule(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * @param left the time that the call still has
+     * @param random uniform in [0, 1)
+     */
+    Verdict after(Outcome.Failed<?> failed, Attempts before, boolean costly, Duration left, double random) {
+        Verdict verdict = wish(failed, before, costly, left, random);
+        if (!(verdict instanceof Verdict.Again again)) return verdict;
+        boolean tooMany = !again.free() && before.counted() + 1 >= settings.attempts;
+        return tooMany || again.after().compareTo(left) >= 0 ? Verdict.Stop.STOP : again;
+    }
+
+    private Verdict wish(Outcome.Failed<?> failed, Attempts before, boolean costly, Duration left, double random) {
+        return switch (failed.kind()) {
+            case LOADING -> new Verdict.Again(probe(failed.hint(), before.probes(), left), true);
+            case LIMITED -> failed.hint() == null
+                    ? backoff(before, random)
+                    : new Verdict.Again(asTold(failed.hint(), random), true);
+            case OVERLOADED -> atLeast(failed.hint(), backoff(before, random));
+            case NO_CONNECTION -> backoff(before, random);
+            case NO_ANSWER -> before.unanswered() == 0
+                    ? new Verdict.Again(Duration.ZERO, false)
+                    : cheapOnly(costly, backoff(before, random));
+            case BROKE_OFF, IN_DOUBT -> before.doubtful() == 0
+                    ? cheapOnly(costly, atLeast(failed.hint(), backoff(before, random)))
+                    : Verdict.Stop.STOP;
+            case FINAL -> Verdict.Stop.STOP;
+        };
+    }
+
+    private static Verdict cheapOnly(boolean costly, Verdict verdict) {
+        return costly ? Verdict.Stop.STOP : verdict;
+    }
+
+    /** Full jitter: uniform between nothing and a limit that doubles. */
+    private Verdict.Again backoff(Attempts before, double random) {
+        double limit = settings.backoff.toNanos() * Math.pow(2, Math.min(before.counted(), 30));
+        double capped = Math.min(limit, settings.longestBackoff.toNanos());
+        return new Verdict.Again(Duration.ofNanos((long) (capped * random)), false);
+    }
+
+    private static Verdict.Again atLeast(@Nullable Duration floor, Verdict.Again again) {
+        return floor == null || floor.compareTo(again.after()) <= 0 ? again : new Verdict.Again(floor, again.free());
+    }
+
+    /** Never less than the server said, and a little more, so that those who were told the same do not return as one. */
+    private static Duration asTold(Duration hint, double random) {
+        long tenth = Math.min(hint.toMillis() / 10, LONGEST_JITTER.toMillis());
+        return hint.plusMillis((long) (tenth * random));
+    }
+
+    /** Steps that grow; an estimate can only shorten one, and so does the end of the call. */
+    private Duration probe(@Nullable Duration estimate, int before, Duration left) {
+        double step = settings.firstProbe.toNanos() * Math.pow(1.5, Math.min(before, 30));
+        double capped = Math.min(step, settings.longestProbe.toNanos());
+        if (estimate != null) capped = Math.min(capped, estimate.toNanos());
+        if (capped >= left.toNanos()) capped = left.toNanos() / 2.0; // one more look before the time is over
+        return Duration.ofNanos(Math.max((long) capped, SHORTEST_PROBE.toNanos()));
+    }
+}

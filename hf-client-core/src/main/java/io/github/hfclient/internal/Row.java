@@ -1,0 +1,63 @@
+package io.github.hfclient.internal;
+
+import io.github.hfclient.Body;
+import io.github.hfclient.Item;
+import io.github.hfclient.Task;
+import io.github.hfclient.TaskRequest;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a batch on its way.
+ *
+ * @param request null if making it failed
+ * @param body of the request, made once
+ * @param broken why there is no request; null if there is one
+ */
+record Row<T, R>(
+        long index,
+        T input,
+        @Nullable TaskRequest<R> request,
+        @Nullable Body body,
+        @Nullable RuntimeException broken) {
+    static <T, R> Row<T, R> of(long index, T input, Function<? super T, ? extends TaskRequest<R>> toRequest) {
+        try {
+            TaskRequest<R> request = toRequest.apply(input);
+            return new Row<>(index, input, request, request.body(), null);
+        } catch (RuntimeException e) {
+            return new Row<>(index, input, null, null, e);
+        }
+    }
+
+    Task<R> task() {
+        return wellMade().task();
+    }
+
+    TaskRequest<R> wellMade() {
+        if (request == null) throw new IllegalStateException("the row has no request");
+        return request;
+    }
+
+    Body wellMadeBody() {
+        if (body == null) throw new IllegalStateException("the row has no request");
+        return body;
+    }
+
+    boolean listable() {
+        return request != null && body != null && ListRequest.listable(request.task(), body);
+    }
+
+    boolean mergesWith(Row<T, R> other) {
+        return other.listable()
+                && listable()
+                && ListRequest.mergeable(task(), wellMadeBody(), other.task(), other.wellMadeBody());
+    }
+
+    Item<T, R> answered(R answer) {
+        return new Item.Answered<>(input, index, answer);
+    }
+
+    Item<T, R> failed(RuntimeException cause) {
+        return new Item.Failed<>(input, index, cause);
+    }
+}

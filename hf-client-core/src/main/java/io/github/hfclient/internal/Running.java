@@ -1,0 +1,64 @@
+package io.github.hfclient.internal;
+
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that may be ended from another thread. Whoever blocks for the call does so between {@link #enter} and {@link #exit};
+ * {@link #cancel} interrupts that thread and no other, and the interrupt never outlives {@link #exit}.
+ */
+final class Running {
+    private final Live live;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Thread inside;
+    private boolean interrupted;
+    private boolean cancelled;
+
+    Running(Live live) {
+        this.live = live;
+    }
+
+    /** @return false if the call was cancelled or the client closed before */
+    boolean enter() {
+        if (!live.add(this)) cancel();
+        lock.lock();
+        try {
+            inside = cancelled ? null : Thread.currentThread();
+            return !cancelled;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void exit() {
+        live.remove(this);
+        lock.lock();
+        try {
+            inside = null;
+            if (interrupted && Thread.interrupted()) interrupted = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void cancel() {
+        lock.lock();
+        try {
+            cancelled = true;
+            if (inside == null || interrupted) return;
+            interrupted = true;
+            inside.interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean cancelled() {
+        lock.lock();
+        try {
+            return cancelled;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

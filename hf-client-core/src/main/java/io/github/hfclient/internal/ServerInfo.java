@@ -1,0 +1,66 @@
+package io.github.hfclient.internal;
+
+import io.github.hfclient.json.Json;
+import io.github.hfclient.json.JsonException;
+import io.github.hfclient.json.JsonIn;
+import io.github.hfclient.transport.HttpCall;
+import io.github.hfclient.transport.HttpReply;
+import io.github.hfclient.transport.Transport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Asks a server of the caller's own what it is. Only text-embeddings-inference answers with a {@code model_type}, see
+ * https://huggingface.github.io/text-embeddings-inference/; a server without {@code /info} is taken for one that reads lists as
+ * rows until it shows otherwise.
+ */
+final class ServerInfo {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Transport transport;
+    private final Time time;
+    private final Tokens tokens;
+    private final int limit;
+
+    ServerInfo(Transport transport, Time time, Tokens tokens, int limit) {
+        this.transport = transport;
+        this.time = time;
+        this.tokens = tokens;
+        this.limit = limit;
+    }
+
+    ServerKind ask(Target target, Choice choice) {
+        try {
+            HttpReply reply = transport.send(request(target, choice));
+            try (AnswerBody body = new AnswerBody(reply, limit, 0)) {
+                return reply.status() == 200 ? kind(body) : new ServerKind(reply.status() < 500, Integer.MAX_VALUE, false);
+            }
+        } catch (IOException | UncheckedIOException | JsonException e) {
+            return ServerKind.UNKNOWN; // the request about the rows will tell what is wrong
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ServerKind.UNKNOWN;
+        }
+    }
+
+    private HttpCall request(Target target, Choice choice) {
+        Map<String, String> headers = new LinkedHashMap<>(choice.headers());
+        Tokens.Chosen token = tokens.choose(target.uri(), choice.token());
+        if (token != null) headers.put("Authorization", "Bearer " + token.value());
+        Deadline deadline = Deadline.in(time, PATIENCE);
+        return new HttpCall("GET", URI.create(target.origin() + "/info"), headers, null, deadline::left);
+    }
+
+    private static ServerKind kind(AnswerBody body) {
+        try (JsonIn in = JsonIn.of(body)) {
+            Json info = in.json();
+            Double most = info.get("max_client_batch_size").number();
+            boolean pairs = !info.get("model_type").absent();
+            return new ServerKind(true, pairs && most != null && most >= 1 ? most.intValue() : Integer.MAX_VALUE, pairs);
+        }
+    }
+}

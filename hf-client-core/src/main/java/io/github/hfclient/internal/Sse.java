@@ -1,0 +1,135 @@
+package io.github.hfclient.internal;
+
+import io.github.hfclient.json.JsonException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Cuts a stream of server-sent events into the data of each event. The bytes are looked at once, in the buffer they were read
+ * into; an event of one data line, which is nearly every one, is not copied. Source:
+ * https://html.spec.whatwg.org/multipage/server-sent-events.html, taken leniently at the end of the stream.
+ */
+final class Sse {
+    private final InputStream in;
+    private final int limit;
+    private byte[] buffer = new byte[8192];
+    private int end; // of what was read
+    private int line; // start of the line being read
+    private int next; // the byte to look at next
+    private int dataStart;
+    private int dataEnd;
+    private boolean hasData;
+    private boolean skipLineFeed;
+    private boolean ended;
+
+    Sse(InputStream in, int limit) {
+        this.in = in;
+        this.limit = limit;
+    }
+
+    /** Goes to the next event that has data; false at the end of the stream. */
+    boolean advance() throws IOException {
+        hasData = false;
+        while (!ended) {
+            int lineEnd = readLine();
+            boolean blank = lineEnd == line;
+            if (!blank) field(line, lineEnd);
+            line = next;
+            if (blank && hasData) return true;
+        }
+        return hasData;
+    }
+
+    byte[] buffer() {
+        return buffer;
+    }
+
+    int offset() {
+        return dataStart;
+    }
+
+    int length() {
+        return dataEnd - dataStart;
+    }
+
+    /** Whether the data is exactly this ASCII text. */
+    boolean dataIs(String text) {
+        if (length() != text.length()) return false;
+        for (int i = 0; i < text.length(); i++) {
+            if (buffer[dataStart + i] != text.charAt(i)) return false;
+        }
+        return true;
+    }
+
+    /** Reads to the end of the line and returns where that is; what follows starts at {@code next}. */
+    private int readLine() throws IOException {
+        while (true) {
+            for (; next < end; next++) {
+                byte b = buffer[next];
+                if (b == '\n' && skipLineFeed && next == line) line++;
+                else if (b == '\n' || b == '\r') return lineEnds(b);
+                skipLineFeed = false;
+            }
+            if (!fill()) {
+                ended = true;
+                return end;
+            }
+        }
+    }
+
+    private int lineEnds(byte b) {
+        skipLineFeed = b == '\r';
+        return next++;
+    }
+
+    private boolean fill() throws IOException {
+        int keep = hasData ? dataStart : line;
+        if (end - keep >= limit) throw new JsonException("an event is longer than the limit of " + limit + " bytes");
+        if (keep > 0) moveToFront(keep);
+        if (end == buffer.length) buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        int n = in.read(buffer, end, buffer.length - end);
+        end += Math.max(n, 0);
+        return n >= 0;
+    }
+
+    private void moveToFront(int keep) {
+        System.arraycopy(buffer, keep, buffer, 0, end - keep);
+        end -= keep;
+        line -= keep;
+        next -= keep;
+        dataStart -= keep;
+        dataEnd -= keep;
+    }
+
+    /** Only data counts: comments, ids, event names and retry times change nothing for us. */
+    private void field(int start, int lineEnd) {
+        if (!startsWithData(start, lineEnd)) return;
+        int value = Math.min(start + 5, lineEnd);
+        if (value < lineEnd && buffer[value] == ' ') value++;
+        if (hasData) append(value, lineEnd);
+        else begin(value, lineEnd);
+    }
+
+    private boolean startsWithData(int start, int lineEnd) {
+        boolean name = lineEnd - start >= 4
+                && buffer[start] == 'd'
+                && buffer[start + 1] == 'a'
+                && buffer[start + 2] == 't'
+                && buffer[start + 3] == 'a';
+        return name && (lineEnd - start == 4 || buffer[start + 4] == ':');
+    }
+
+    private void begin(int value, int lineEnd) {
+        hasData = true;
+        dataStart = value;
+        dataEnd = lineEnd;
+    }
+
+    /** A second data line moves up behind the first, joined by a line feed. */
+    private void append(int value, int lineEnd) {
+        buffer[dataEnd++] = '\n';
+        System.arraycopy(buffer, value, buffer, dataEnd, lineEnd - value);
+        dataEnd += lineEnd - value;
+    }
+}

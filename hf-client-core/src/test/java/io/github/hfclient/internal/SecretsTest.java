@@ -1,0 +1,93 @@
+package io.github.hfclient.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+    private final Secrets secrets = new Secrets();
+
+    @Test
+    void hidesATokenThatWasUsed() {
+        secrets.remember("key+of/mine");
+        assertThat(secrets.scrub("no key+of/mine, no key+of/mine")).isEqualTo("no ***, no ***");
+        assertThat(secrets.scrub("?key=key%2Bof%2Fmine&x=1")).isEqualTo("?key=***&x=1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ":", "u:", "me:", "you:", "name:"})
+    void hidesATokenInABasicHeaderWhateverTheUser(String user) {
+        secrets.remember("my-own-secret-key");
+        String scrubbed = secrets.scrub("Basic " + base64(user + "my-own-secret-key"));
+        int digitsOfUser = (user.length() * 8 + 5) / 6;
+        assertThat(scrubbed).matches("Basic [A-Za-z0-9+/]{" + digitsOfUser + "}\\*{3}[A-Za-z0-9+/]?=*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "token hf_abcdef is wrong,            token *** is wrong",
+        "hf_abc,                              hf_abc",
+        "(hf_ABCdef123),                      (***)",
+        "hf_oauth_ab.cd-ef rejected,          *** rejected",
+        "hf_jwt_ab.cd-ef rejected,            *** rejected",
+        "Authorization: Bearer x.y-z,         Authorization: Bearer ***",
+        "bearer   x.y-z!,                     bearer   ***",
+        "Bearer%20xyz,                        Bearer%20***",
+        "Bearer: xyz,                         Bearer: ***",
+        "nothing here,                        nothing here",
+    })
+    void hidesWhatLooksLikeAToken(String text, String scrubbed) {
+        assertThat(secrets.scrub(text)).isEqualTo(scrubbed);
+        assertThat(secrets.scrub(scrubbed)).isEqualTo(scrubbed);
+    }
+
+    @Test
+    void leavesTheJsonAroundABearerTokenAlone() {
+        assertThat(secrets.scrub("{\"h\":\"Bearer xyz\",\"n\":1}")).isEqualTo("{\"h\":\"Bearer ***\",\"n\":1}");
+    }
+
+    @Test
+    void leavesNoTailOfALongerToken() {
+        secrets.remember("abcdef");
+        secrets.remember("abcdef-long");
+        secrets.remember("abcdef");
+        assertThat(secrets.scrub("abcdef-long abcdef")).isEqualTo("*** ***");
+    }
+
+    @Test
+    void remembersTheLatestSixteen() {
+        for (int i = 10; i < 27; i++) secrets.remember("secret" + i);
+        assertThat(secrets.scrub("secret10 secret11 secret26")).isEqualTo("secret10 *** ***");
+        assertThat(secrets).hasToString("16 tokens");
+    }
+
+    @Test
+    void keepsATokenThatIsUsedAgain() {
+        for (int i = 10; i < 27; i++) {
+            secrets.remember("first-one");
+            secrets.remember("secret" + i);
+        }
+        assertThat(secrets.scrub("first-one")).isEqualTo("***");
+    }
+
+    @Test
+    void doesNotTakeWordsToPiecesForATinyToken() {
+        secrets.remember("a");
+        secrets.remember(null);
+        assertThat(secrets.scrub("a banana")).isEqualTo("a banana");
+    }
+
+    @Test
+    void makesNoTextOfNull() {
+        assertThat(secrets.scrub(null)).isEmpty();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
