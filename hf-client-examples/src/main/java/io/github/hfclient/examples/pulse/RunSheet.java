@@ -9,7 +9,7 @@ import java.util.List;
  * @param service where the answers came from, in words
  * @param offline whether that was the embedded server
  */
-record RunSheet(
+public record RunSheet(
         String service,
         boolean offline,
         String sentimentModel,
@@ -18,10 +18,11 @@ record RunSheet(
         int failed,
         RunFigures figures) {
 
-    record Line(String label, String value) {}
+    /** One figure for people. */
+    public record Line(String label, String value) {}
 
     /** For people, one line a figure. */
-    List<Line> lines() {
+    public List<Line> lines() {
         return List.of(
                 new Line("Answers come from", service),
                 new Line("Sentiment model", sentimentModel),
@@ -34,7 +35,7 @@ record RunSheet(
     }
 
     /** The line that the program ends with. */
-    String summary() {
+    public String summary() {
         return "%d rows, %d failed; %d requests, %d retries, %d waits (%s); p50 %s, p95 %s; %s rows/s"
                 .formatted(
                         rows,
