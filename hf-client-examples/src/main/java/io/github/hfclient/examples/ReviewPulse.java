@@ -8,6 +8,7 @@ import io.github.hfclient.examples.pulse.PulseOptions;
 import io.github.hfclient.examples.pulse.RunSheet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -84,12 +85,16 @@ public final class ReviewPulse implements Callable<Integer> {
     static CommandLine command(Supplier<Service> embedded) {
         return new CommandLine(new ReviewPulse(embedded))
                 .setParameterExceptionHandler((e, arguments) -> notFinished(e.getCommandLine(), e))
+                .setExitCodeExceptionMapper(e -> NOT_FINISHED)
                 .setExecutionExceptionHandler((e, command, parsed) -> notFinished(command, e));
     }
 
     /** A reason that was foreseen is one sentence; anything else is a fault of the program and shows its trace. */
     private static int notFinished(CommandLine command, Exception reason) throws Exception {
-        if (reason instanceof CannotFinish || reason instanceof CommandLine.ParameterException) {
+        boolean foreseen = reason instanceof CannotFinish
+                || reason instanceof IllegalArgumentException
+                || reason instanceof CommandLine.ParameterException;
+        if (foreseen) {
             command.getErr().println(reason.getMessage());
             return NOT_FINISHED;
         }
@@ -98,10 +103,9 @@ public final class ReviewPulse implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter console = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        try (Service service = service();
-                ProgressDisplay progress = ProgressDisplay.on(console)) {
-            RunSheet run = new Pulse(options(), service, progress).run();
+        PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
+        try (Service service = service()) {
+            RunSheet run = new Pulse(options(), service, ProgressDisplay.on(console)).run();
             console.println(run.summary());
             return strict && run.failed() > 0 ? SOME_FAILED : 0;
         }

@@ -6,34 +6,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Results as CSV, one line a review, in the order of the input. */
 final class ResultsCsv {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setRecordSeparator('\n')
-            .setHeader(
-                    "row", "id", "date", "product", "channel", "language", "stars", "text",
-                    "status", "sentiment", "score", "entities", "error")
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    private static final Object[] COLUMNS = {
+        "row", "id", "date", "product", "channel", "language", "stars", "text",
+        "status", "sentiment", "score", "entities", "error"
+    };
 
     private ResultsCsv() {}
 
     static void write(List<ScoredReview> reviews, Appendable file) throws IOException {
-        CSVPrinter csv = new CSVPrinter(file, FORMAT);
+        FORMAT.printRecord(file, COLUMNS);
         for (ScoredReview scored : reviews) {
-            csv.printRecord(cells(scored));
+            FORMAT.printRecord(file, cells(scored));
         }
-        csv.flush();
     }
 
-    private static List<Object> cells(ScoredReview scored) {
+    private static Object[] cells(ScoredReview scored) {
         Review review = scored.review();
         LocalDate date = review.date();
         Integer stars = review.stars();
-        return List.of(
+        return new Object[] {
                 review.row(),
                 review.id(),
                 date == null ? "" : date,
@@ -46,7 +44,8 @@ final class ResultsCsv {
                 scored.mood().map(Mood::word).orElse(""),
                 scored.sentiment().map(ResultsCsv::score).orElse(""),
                 scored.mentions().stream().map(ResultsCsv::named).collect(Collectors.joining("; ")),
-                scored.problem().orElse(""));
+            scored.problem().orElse("")
+        };
     }
 
     private static String score(Sentiment sentiment) {

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param requests attempts sent, be they answered or not
  * @param retries attempts that were not the first of their request
  * @param waits how often the client waited before an attempt: for a model that loads, for a rate limit, to back off
- * @param waited how long in all
+ * @param waited how long, added up; waits at the same time count each
  * @param p50 the time half of the answered attempts took at most
  * @param p95 the time 95 of 100 answered attempts took at most
  * @param took the whole run, from the first request to the last answer

@@ -29,14 +29,14 @@ public record RunSheet(
                 new Line("Names model", nameModel),
                 new Line("Rows", "%d, of which %d failed".formatted(rows, failed)),
                 new Line("Requests", "%d, of which %d retries".formatted(figures.requests(), figures.retries())),
-                new Line("Waits", "%d, %s in all".formatted(figures.waits(), Figures.seconds(figures.waited()))),
+                new Line("Waits", "%d, %s together".formatted(figures.waits(), Figures.seconds(figures.waited()))),
                 new Line("Time for an answer", "half within %s, 95 %% within %s".formatted(millis(figures.p50()), millis(figures.p95()))),
                 new Line("Whole run", "%s, %s rows a second".formatted(Figures.seconds(figures.took()), rate())));
     }
 
     /** The line that the program ends with. */
     public String summary() {
-        return "%d rows, %d failed; %d requests, %d retries, %d waits (%s); p50 %s, p95 %s; %s rows/s"
+        return "%d rows, %d failed; %d requests, %d retries, %d waits (%s together); p50 %s, p95 %s; %s rows/s"
                 .formatted(
                         rows,
                         failed,
