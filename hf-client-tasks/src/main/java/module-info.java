@@ -2,4 +2,6 @@
 module io.github.hfclient.tasks {
     requires transitive io.github.hfclient.core;
     requires static org.jspecify;
+
+    exports io.github.hfclient.tasks;
 }

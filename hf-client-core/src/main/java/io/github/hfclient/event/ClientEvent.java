@@ -9,7 +9,8 @@ public sealed interface ClientEvent {
     String task();
 
     /** The model asked, null if none was named. */
-    @Nullable String model();
+    @Nullable
+    String model();
 
     /**
      * One HTTP request is over.
@@ -57,6 +58,10 @@ public sealed interface ClientEvent {
      * @param elapsed from the call to its end, waits included
      * @param failure the class name of the exception, null if there was an answer
      */
-    record CallEnded(String task, @Nullable String model, int attempts, Duration elapsed, @Nullable String failure)
-            implements ClientEvent {}
+    record CallEnded(
+            String task,
+            @Nullable String model,
+            int attempts,
+            Duration elapsed,
+            @Nullable String failure) implements ClientEvent {}
 }

@@ -15,7 +15,8 @@ final class Advice {
             case 301, 302, 303, 307, 308 -> redirect(reply);
             case 401 -> token(call);
             case 402 -> "; buy credits, or wait for the next month's";
-            case 403 -> "; the token needs the permission \"Make calls to Inference Providers\", and a gated model its terms accepted";
+            case 403 ->
+                "; the token needs the permission \"Make calls to Inference Providers\", and a gated model its terms accepted";
             case 404 -> "; check the model's name, and on its page whether it is served";
             case 410 -> "; this model is not served any more: choose another one";
             case 413 -> "; send less at once";

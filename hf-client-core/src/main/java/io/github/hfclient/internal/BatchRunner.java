@@ -108,7 +108,7 @@ public final class BatchRunner<T, R> {
     private @Nullable Progress dueReport() {
         long now = engine.time().nanoTime();
         boolean last = exhausted && finished.size() == taken - given;
-        if (reporting || !last && now - lastReport < BETWEEN_REPORTS) return null;
+        if (reporting || (!last && now - lastReport < BETWEEN_REPORTS)) return null;
         lastReport = now;
         reporting = true;
         return progress();
@@ -154,7 +154,8 @@ public final class BatchRunner<T, R> {
         } catch (InterruptedException e) {
             cancel();
             Thread.currentThread().interrupt();
-            throw new HfException.Cancelled("the thread that waited for the batch was interrupted", BatchState.NOTHING, e);
+            throw new HfException.Cancelled(
+                    "the thread that waited for the batch was interrupted", BatchState.NOTHING, e);
         } finally {
             monitor.unlock();
         }

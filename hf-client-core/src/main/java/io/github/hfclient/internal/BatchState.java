@@ -94,7 +94,8 @@ final class BatchState {
     }
 
     /** Why nothing more is sent; null while the run goes on. */
-    @Nullable RuntimeException stopped() {
+    @Nullable
+    RuntimeException stopped() {
         return stop.get();
     }
 
@@ -111,12 +112,14 @@ final class BatchState {
     void stopIfHopeless(int rows, List<HfException> failures) {
         if (successes.get() > 0 || failures.size() < rows) return;
         HfException first = failures.get(0);
-        boolean alike = failures.stream().allMatch(e -> e.getClass() == first.getClass() && e.status() == first.status());
+        boolean alike =
+                failures.stream().allMatch(e -> e.getClass() == first.getClass() && e.status() == first.status());
         if (!alike) return;
         String message = "the first " + rows + " rows all failed alike, so the batch was ended: " + first.getMessage();
-        stop(first instanceof HfException.UnreadableAnswer
-                ? new HfException.UnreadableAnswer(message, first.details(), first)
-                : new HfException.InvalidInput(message, first.details(), first));
+        stop(
+                first instanceof HfException.UnreadableAnswer
+                        ? new HfException.UnreadableAnswer(message, first.details(), first)
+                        : new HfException.InvalidInput(message, first.details(), first));
     }
 
     /**
@@ -124,7 +127,8 @@ final class BatchState {
      * without any answer for too long, and ends because of that.
      */
     boolean worthWaiting(HfException why, boolean othersSucceed) {
-        if (time.nanoTime() - lastSuccess.get() > engine.settings().batchPatience.toNanos()) stop(why);
+        if (time.nanoTime() - lastSuccess.get()
+                > engine.settings().batchPatience.toNanos()) stop(why);
         if (stop.get() != null) return false;
         if (!othersSucceed) pause();
         return stop.get() == null;
@@ -135,7 +139,8 @@ final class BatchState {
         Running pause = engine.running();
         inFlight.add(pause);
         try {
-            if (pause.enter() && stop.get() == null) time.sleep(Duration.ofNanos(Math.min(nanos, LONGEST_PAUSE.toNanos())));
+            if (pause.enter() && stop.get() == null)
+                time.sleep(Duration.ofNanos(Math.min(nanos, LONGEST_PAUSE.toNanos())));
         } catch (InterruptedException e) {
             cancel(); // whoever interrupts a worker wants the run to end
         } finally {

@@ -2,6 +2,7 @@ package io.github.hfclient.internal;
 
 import io.github.hfclient.Body;
 import io.github.hfclient.Task;
+import io.github.hfclient.auth.FoundToken;
 import io.github.hfclient.event.ClientEvent.Waiting;
 import io.github.hfclient.transport.HttpCall;
 import java.time.Duration;
@@ -27,9 +28,16 @@ final class Call {
     private final long started;
     private final Attempts attempts = new Attempts();
     private volatile Deadline deadline;
-    private Tokens.@Nullable Chosen token;
+    private @Nullable FoundToken token;
 
-    Call(Surroundings around, Asked asked, Choice choice, Target target, Lane lane, Deadline deadline, Running running) {
+    Call(
+            Surroundings around,
+            Asked asked,
+            Choice choice,
+            Target target,
+            Lane lane,
+            Deadline deadline,
+            Running running) {
         this.around = around;
         this.task = asked.task();
         this.choice = choice;
@@ -53,18 +61,23 @@ final class Call {
         headers.put("Content-Type", payload.type());
         if (stream) headers.put("Accept", "text/event-stream");
         if (choice.waitForModel() && target.dedicated()) {
-            headers.put("X-Scale-Up-Timeout", String.valueOf(Math.max(1, deadline.left().toSeconds())));
+            headers.put(
+                    "X-Scale-Up-Timeout",
+                    String.valueOf(Math.max(1, deadline.left().toSeconds())));
         }
         headers.putAll(choice.headers());
-        if (token != null) headers.put("Authorization", "Bearer " + token.value());
+        if (token != null) headers.put("Authorization", "Bearer " + token.token());
         Supplier<Duration> left = () -> deadline.left();
         return new HttpCall("POST", target.uri(), headers, payload.bytes(), left);
     }
 
     /** Whether the provider has another token than the one that was just rejected. */
     boolean hasOtherToken() {
-        Tokens.Chosen rejected = token;
-        return rejected != null && attempts.mayTryOtherToken() && around.tokens().renewed(rejected);
+        FoundToken rejected = token;
+        return rejected != null
+                && choice.token() == null
+                && attempts.mayTryOtherToken()
+                && around.tokens().renewed(rejected);
     }
 
     Failures failures() {
@@ -112,7 +125,8 @@ final class Call {
         return choice.waitForModel() || target.dedicated();
     }
 
-    @Nullable String tokenSource() {
+    @Nullable
+    String tokenSource() {
         return token == null ? null : token.source();
     }
 

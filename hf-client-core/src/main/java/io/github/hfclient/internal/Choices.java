@@ -24,7 +24,12 @@ public final class Choices {
 
     public static Choice at(Choice c, String url) {
         return new Choice(
-                c.model(), Hosts.base("url", Require.text("url", url)), c.within(), c.token(), c.headers(), c.waitForModel());
+                c.model(),
+                Hosts.base("url", Require.text("url", url)),
+                c.within(),
+                c.token(),
+                c.headers(),
+                c.waitForModel());
     }
 
     public static Choice within(Choice c, Duration time) {
@@ -47,12 +52,16 @@ public final class Choices {
         if (name.equalsIgnoreCase("Authorization")) {
             throw new IllegalArgumentException("Authorization is set by token(..)");
         }
-        if (!HEADER_VALUE.matcher(Require.text("value", value)).matches()) {
-            throw new IllegalArgumentException("the value of header " + name + " holds a line break or is not ASCII");
-        }
+        requireHeaderValue("the value of header " + name, value);
         Map<String, String> headers = new LinkedHashMap<>(c.headers());
         headers.put(name, value);
         return new Choice(c.model(), c.url(), c.within(), c.token(), Map.copyOf(headers), c.waitForModel());
+    }
+
+    static void requireHeaderValue(String what, String value) {
+        if (!HEADER_VALUE.matcher(Require.text(what, value)).matches()) {
+            throw new IllegalArgumentException(what + " holds a line break or is not ASCII");
+        }
     }
 
     public static Choice waitForModel(Choice c) {

@@ -50,9 +50,11 @@ final class Chunks<T, R> {
     private static final class Size {
         static long of(@Nullable Json value) {
             if (value instanceof Json.Str string) return string.value().length() * 3L / 2;
-            if (value instanceof Json.Arr array) return array.items().stream().mapToLong(Size::of).sum() + 2;
+            if (value instanceof Json.Arr array)
+                return array.items().stream().mapToLong(Size::of).sum() + 2;
             if (value instanceof Json.Obj object) {
-                return object.fields().values().stream().mapToLong(Size::of).sum() + 20L * object.fields().size();
+                return object.fields().values().stream().mapToLong(Size::of).sum()
+                        + 20L * object.fields().size();
             }
             return 10;
         }

@@ -30,18 +30,25 @@ final class Dialect {
     /** A list of rows as one input; a server that reads two texts as one pair gets each row in a list of its own. */
     static Json list(Task<?> task, List<Json> rows, boolean pairs) {
         boolean wrap = pairs && task.lists() == Task.Lists.ROWS_OR_PAIR;
-        return new Json.Arr(wrap ? rows.stream().<Json>map(row -> new Json.Arr(List.of(row))).toList() : rows);
+        return new Json.Arr(
+                wrap
+                        ? rows.stream()
+                                .<Json>map(row -> new Json.Arr(List.of(row)))
+                                .toList()
+                        : rows);
     }
 
     private static Payload json(Map<String, Json> fields) {
-        return new Payload(JsonOut.bytes(new Json.Obj(fields)), "application/json"); // some servers refuse a charset here
+        return new Payload(
+                JsonOut.bytes(new Json.Obj(fields)), "application/json"); // some servers refuse a charset here
     }
 
     private static Map<String, Json> envelope(Body body, boolean stream) {
         Map<String, Json> fields = new LinkedHashMap<>();
         Json inputs = body.inputs();
         if (inputs != null) fields.put("inputs", inputs);
-        if (!body.parameters().isEmpty()) fields.put("parameters", body.parameters().json());
+        if (!body.parameters().isEmpty())
+            fields.put("parameters", body.parameters().json());
         fields.putAll(body.root().all());
         if (stream) fields.put("stream", Json.of(true));
         return fields;
@@ -49,7 +56,8 @@ final class Dialect {
 
     private static Map<String, Json> openAi(Task<?> task, Body body, Target target, boolean stream) {
         Map<String, Json> fields = new LinkedHashMap<>();
-        fields.put("model", Json.of(target.model() == null ? "tgi" : target.model())); // first: the router reads a prefix
+        fields.put(
+                "model", Json.of(target.model() == null ? "tgi" : target.model())); // first: the router reads a prefix
         Json inputs = body.inputs();
         Task.OpenAi form = task.openAi();
         if (inputs != null && form != null && form.inputs() != null) fields.put(form.inputs(), inputs);
@@ -62,6 +70,8 @@ final class Dialect {
     /** Media without parameters travel as they are: every server takes that, some take nothing else. */
     private static @Nullable Media rawMedia(Body body) {
         boolean alone = body.parameters().isEmpty() && body.root().isEmpty();
-        return alone && body.inputs() instanceof Json.Base64 base64 && base64.bytes() instanceof Media media ? media : null;
+        return alone && body.inputs() instanceof Json.Base64 base64 && base64.bytes() instanceof Media media
+                ? media
+                : null;
     }
 }

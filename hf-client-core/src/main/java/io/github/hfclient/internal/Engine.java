@@ -6,7 +6,6 @@ import io.github.hfclient.Exchange;
 import io.github.hfclient.StreamRequest;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
-import io.github.hfclient.auth.TokenProvider;
 import io.github.hfclient.event.ClientListener;
 import io.github.hfclient.transport.Transport;
 import java.net.URI;
@@ -22,24 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What all views of a client share, and the verbs, each in a few lines over the one {@link Loop}. */
 public final class Engine implements AutoCloseable {
-    /**
-     * What an engine is made of.
-     *
-     * @param ownResources closed with the engine
-     */
-    public record Parts(
-            Settings settings,
-            Transport transport,
-            Time time,
-            Executor executor,
-            @Nullable ClientListener listener,
-            TokenProvider tokens,
-            String tokenSource,
-            URI base,
-            String userAgent,
-            Runnable ownResources) {}
-
-    private final Parts parts;
+    private final Settings settings;
+    private final Time time;
+    private final Executor executor;
+    private final Runnable closing;
     private final Routing routing;
     private final Lanes lanes;
     private final Loop loop;
@@ -48,17 +33,33 @@ public final class Engine implements AutoCloseable {
     private final ServerInfo serverInfo;
     private final Set<String> defaultsNamed = ConcurrentHashMap.newKeySet();
 
-    public Engine(Parts parts) {
+    /**
+     * An engine made of these parts.
+     *
+     * @param closing ends what belongs to the engine alone, when it is closed
+     */
+    Engine(
+            Settings settings,
+            Transport transport,
+            Time time,
+            Executor executor,
+            @Nullable ClientListener listener,
+            TokenSource ownToken,
+            URI base,
+            String userAgent,
+            Runnable closing) {
         Secrets secrets = new Secrets();
-        Telemetry telemetry = new Telemetry(parts.listener());
-        Tokens tokens = new Tokens(parts.tokens(), parts.tokenSource(), parts.base(), secrets);
-        this.parts = parts;
-        this.routing = new Routing(parts.base());
-        this.lanes = new Lanes(parts.time(), parts.settings().inFlight);
-        this.loop = new Loop(parts.transport(), parts.settings(), parts.time(), telemetry);
-        this.serverInfo = new ServerInfo(parts.transport(), parts.time(), tokens, parts.settings().errorBytes);
-        this.around =
-                new Call.Surroundings(tokens, secrets, telemetry, Map.of("User-Agent", parts.userAgent()), parts.time());
+        Telemetry telemetry = new Telemetry(listener);
+        Tokens tokens = new Tokens(ownToken, base, secrets);
+        this.settings = settings;
+        this.time = time;
+        this.executor = executor;
+        this.closing = closing;
+        this.routing = new Routing(base);
+        this.lanes = new Lanes(time, settings.inFlight);
+        this.loop = new Loop(transport, settings, time, telemetry);
+        this.serverInfo = new ServerInfo(transport, time, tokens, settings.errorBytes);
+        this.around = new Call.Surroundings(tokens, secrets, telemetry, Map.of("User-Agent", userAgent), time);
     }
 
     public <R> R call(Choice choice, TaskRequest<R> request) {
@@ -73,8 +74,8 @@ public final class Engine implements AutoCloseable {
     public <R> Exchange<R> exchange(Choice choice, TaskRequest<R> request) {
         Prepared<R> prepared = prepare(choice, request);
         Call call = prepared.call();
-        return loop.run(call, parts.settings().answerBytes, (reply, body) -> {
-            R answer = Answers.read(prepared.task(), prepared.body(), body, parts.settings().mediaBytes);
+        return loop.run(call, settings.answerBytes, (reply, body) -> {
+            R answer = Answers.read(prepared.task(), prepared.body(), body, settings.mediaBytes);
             String json = body.type().endsWith("json") ? new String(body.keptBytes(), StandardCharsets.UTF_8) : null;
             return new Exchange<>(
                     answer, reply.status(), reply.headers(), call.attempts().sent(), call.elapsed(), json);
@@ -86,11 +87,11 @@ public final class Engine implements AutoCloseable {
         Body body = request.body();
         Call call = begin(choice, new Call.Asked(request.task(), body, true, 1));
         Deadline whole = choice.within() == null ? null : call.deadline();
-        return request.open(new Events(loop, call, parts.settings(), () -> untilNextEvent(whole)));
+        return request.open(new Events(loop, call, settings, () -> untilNextEvent(whole)));
     }
 
     private Deadline untilNextEvent(@Nullable Deadline whole) {
-        Deadline idle = Deadline.in(parts.time(), parts.settings().idle);
+        Deadline idle = Deadline.in(time, settings.idle);
         return whole == null ? idle : whole.orEarlier(idle);
     }
 
@@ -106,7 +107,7 @@ public final class Engine implements AutoCloseable {
     }
 
     <R> R run(Prepared<R> prepared) {
-        int mediaLimit = parts.settings().mediaBytes;
+        int mediaLimit = settings.mediaBytes;
         return loop.run(
                 prepared.call(),
                 AnswerBody.EXCERPT,
@@ -114,8 +115,8 @@ public final class Engine implements AutoCloseable {
     }
 
     private Call begin(Choice choice, Call.Asked asked) {
-        Duration span = choice.within() == null ? parts.settings().call : choice.within();
-        Deadline deadline = Deadline.in(parts.time(), span);
+        Duration span = choice.within() == null ? settings.call : choice.within();
+        Deadline deadline = Deadline.in(time, span);
         Target target = target(choice, asked.task());
         Lane lane = lanes.lane(target, choice.token());
         return new Call(around, asked, choice, target, lane, deadline, running());
@@ -138,8 +139,8 @@ public final class Engine implements AutoCloseable {
     /** Runs on another thread; whoever completes the future first ends the call. */
     private <R> CompletableFuture<R> async(Running running, Supplier<R> work) {
         CompletableFuture<R> future = new CompletableFuture<>();
-        future.whenComplete((answer, failure) -> running.cancel());
-        parts.executor().execute(() -> complete(future, work));
+        var unused = future.whenComplete((answer, failure) -> running.cancel());
+        executor.execute(() -> complete(future, work));
         return future;
     }
 
@@ -173,21 +174,21 @@ public final class Engine implements AutoCloseable {
     }
 
     Executor executor() {
-        return parts.executor();
+        return executor;
     }
 
     Settings settings() {
-        return parts.settings();
+        return settings;
     }
 
     Time time() {
-        return parts.time();
+        return time;
     }
 
     @Override
     public void close() {
         if (live.closed()) return;
         live.close();
-        parts.ownResources().run();
+        closing.run();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.hfclient.internal;
 
 import io.github.hfclient.json.Json;
+import io.github.hfclient.json.JsonException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,14 @@ public record ErrorBody(
     }
 
     /** What a 200 says went wrong; null if it holds no error, or an answer beside it. */
+    static @Nullable String errorIn200(String text) {
+        try {
+            return errorIn200(Json.parse(text));
+        } catch (JsonException e) {
+            return null; // no JSON, or only the beginning of one
+        }
+    }
+
     public static @Nullable String errorIn200(Json value) {
         String words = ErrorIn200.words(value);
         return words == null ? null : line(words);

@@ -8,7 +8,6 @@ import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +29,8 @@ public final class Events implements EventSource {
     private @Nullable Exception reason;
 
     /**
+     * Events of a call that has not been sent yet.
+     *
      * @param untilNext the moment until which the next event is waited for, asked before each event but the first
      */
     Events(Loop loop, Call call, Settings settings, Supplier<Deadline> untilNext) {
@@ -43,8 +44,9 @@ public final class Events implements EventSource {
     public <E> @Nullable E next(Function<JsonIn, E> read) {
         while (!over && toNextEvent()) {
             Sse event = events;
-            if (event == null || event.dataIs("[DONE]")) return finish(event != null, null);
-            if (event.length() > 0) return read(event, read);
+            if (event == null) break;
+            if (event.dataIs("[DONE]")) finish(true, null);
+            else if (event.length() > 0) return read(event, read);
         }
         return null;
     }
@@ -78,11 +80,11 @@ public final class Events implements EventSource {
         if (!call.running().enter()) throw cancelled();
         call.deadline(untilNext.get());
         try {
-            return stream.advance() ? noError(stream) : finish(false, null) != null;
+            return stream.advance() ? noError(stream) : finish(false, null);
         } catch (ClosedByInterruptException e) {
             throw cancelled();
         } catch (IOException | JsonException e) {
-            return finish(false, e) != null;
+            return finish(false, e);
         } finally {
             call.running().exit();
         }
@@ -90,7 +92,7 @@ public final class Events implements EventSource {
 
     private boolean noError(Sse stream) {
         String words = errorIn(stream);
-        return words == null || finish(false, call.failures().rejectedInStream(words)) != null;
+        return words == null || finish(false, call.failures().rejectedInStream(words));
     }
 
     /** Few events hold the word at all, so hardly one is parsed twice. */
@@ -120,17 +122,18 @@ public final class Events implements EventSource {
             in.end();
             return value;
         } catch (JsonException e) {
-            return finish(false, e);
+            finish(false, e);
+            return null;
         }
     }
 
-    /** Nothing more comes; always null. */
-    private <E> @Nullable E finish(boolean complete, @Nullable Exception why) {
+    /** Nothing more comes; always false. */
+    private boolean finish(boolean complete, @Nullable Exception why) {
         done = complete;
         over = true;
         reason = why;
         free();
-        return null;
+        return false;
     }
 
     @Override

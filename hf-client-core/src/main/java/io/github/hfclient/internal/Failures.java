@@ -33,9 +33,10 @@ final class Failures {
             case 404, 410 -> new HfException.NotFound(message, details, null);
             case 400, 413, 415, 422 -> new HfException.InvalidInput(message, details, null);
             case 429 -> new HfException.RateLimited(message, details, null);
-            default -> status == 408 || status == 424 || status >= 500
-                    ? new HfException.ServerFailed(message, details, null)
-                    : new HfException.Rejected(message, details, null);
+            default ->
+                status == 408 || status == 424 || status >= 500
+                        ? new HfException.ServerFailed(message, details, null)
+                        : new HfException.Rejected(message, details, null);
         };
     }
 
@@ -108,7 +109,8 @@ final class Failures {
     }
 
     private String where(String what, @Nullable HttpReply reply) {
-        String model = call.target().model() == null ? "" : " by " + call.target().model();
+        String model =
+                call.target().model() == null ? "" : " by " + call.target().model();
         String id = reply == null || requestId(reply) == null ? "" : " [request " + requestId(reply) + "]";
         return call.task().id() + model + " at " + call.target().host() + ": " + what + id;
     }
@@ -139,12 +141,12 @@ final class Failures {
         return secrets.scrub(text);
     }
 
-    @Nullable String requestId(HttpReply reply) {
+    @Nullable
+    String requestId(HttpReply reply) {
         for (String name : List.of("x-request-id", "x-amzn-trace-id", "x-amz-cf-id")) {
             String id = reply.header(name);
             if (id != null) return scrub(id.replaceAll("\\p{Cntrl}", ""));
         }
         return null;
     }
-
 }

@@ -18,7 +18,8 @@ final class Floor {
 
     void raise(Duration wait, HfException why) {
         Until wished = new Until(Deadline.in(time, wait).end(), why);
-        until.accumulateAndGet(wished, (old, late) -> old != null && late != null && old.moment() - late.moment() > 0 ? old : late);
+        until.accumulateAndGet(
+                wished, (old, late) -> old != null && late != null && old.moment() - late.moment() > 0 ? old : late);
     }
 
     /** Nanoseconds to wait; zero or less if the way is free. */
@@ -28,7 +29,8 @@ final class Floor {
     }
 
     /** The refusal that set the floor; null if there was none. */
-    @Nullable HfException why() {
+    @Nullable
+    HfException why() {
         Until now = until.get();
         return now == null ? null : now.why();
     }

@@ -3,7 +3,6 @@ package io.github.hfclient.internal;
 import io.github.hfclient.HfException;
 import io.github.hfclient.event.ClientEvent.Waiting;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ final class Lane {
     private final LoadingGate gate;
     private final Floor floor;
     private final Permits permits;
-    private final AtomicReference<ServerKind> server = new AtomicReference<>(ServerKind.UNKNOWN);
+    private volatile ServerKind server = ServerKind.UNKNOWN;
 
     Lane(Time time, Permits permits) {
         this.time = time;
@@ -73,10 +72,10 @@ final class Lane {
     }
 
     ServerKind server() {
-        return server.get();
+        return server;
     }
 
     void learned(ServerKind kind) {
-        server.set(kind);
+        server = kind;
     }
 }

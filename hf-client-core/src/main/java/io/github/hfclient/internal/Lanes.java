@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Lanes {
     private static final int KEPT = 1_000;
 
-    private record Key(URI uri, @Nullable String model, @Nullable String token) {
+    private record Key(
+            URI uri, @Nullable String model, @Nullable String token) {
         @Override
         public String toString() {
             return uri.getHost() + " " + model;
@@ -32,8 +33,7 @@ final class Lanes {
         lock.lock();
         try {
             Permits ofOrigin = permits.computeIfAbsent(target.origin(), origin -> new Permits(time, inFlight));
-            return lanes.computeIfAbsent(
-                    new Key(target.uri(), target.model(), token), key -> new Lane(time, ofOrigin));
+            return lanes.computeIfAbsent(new Key(target.uri(), target.model(), token), key -> new Lane(time, ofOrigin));
         } finally {
             lock.unlock();
         }

@@ -21,13 +21,17 @@ record ListRequest<R>(Task<R> single, List<Body> rows, boolean pairs) implements
 
     @Override
     public Body body() {
-        List<Json> inputs = rows.stream().map(row -> Objects.requireNonNull(row.inputs())).toList();
+        List<Json> inputs =
+                rows.stream().map(row -> Objects.requireNonNull(row.inputs())).toList();
         Body first = rows.get(0);
         return new Body(Dialect.list(single, inputs, pairs), first.parameters(), first.root());
     }
 
     static boolean mergeable(Task<?> task, Body a, Task<?> other, Body b) {
-        return task.equals(other) && a.parameters().equals(b.parameters()) && a.root().equals(b.root()) && listable(task, b);
+        return task.equals(other)
+                && a.parameters().equals(b.parameters())
+                && a.root().equals(b.root())
+                && listable(task, b);
     }
 
     static boolean listable(Task<?> task, Body body) {

@@ -8,7 +8,7 @@ final class Live {
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /** @return false if the client is closed */
+    /** Takes note of a call; false if the client is closed. */
     boolean add(Running call) {
         running.add(call);
         if (!closed) return true;

@@ -34,7 +34,8 @@ final class LoadingGate {
      * @return how long to wait beyond that, so that those who waited do not all send at once; null if the deadline passed
      *     while the model was still loading
      */
-    @Nullable Duration pass(Object caller, Deadline deadline) throws InterruptedException {
+    @Nullable
+    Duration pass(Object caller, Deadline deadline) throws InterruptedException {
         monitor.lock();
         try {
             return why == null ? Duration.ZERO : waitForTurn(caller, deadline);
@@ -59,7 +60,8 @@ final class LoadingGate {
     }
 
     /** What the caller would wait for; null if it may send at once. */
-    @Nullable HfException parks(Object caller) {
+    @Nullable
+    HfException parks(Object caller) {
         monitor.lock();
         try {
             return prober == null || prober == caller ? null : why;

@@ -90,7 +90,8 @@ final class Loop {
         return outcome;
     }
 
-    private <T> Outcome<T> judged(Call call, HttpReply reply, int keep, Reading<T> reading) throws InterruptedException {
+    private <T> Outcome<T> judged(Call call, HttpReply reply, int keep, Reading<T> reading)
+            throws InterruptedException {
         AnswerBody body = new AnswerBody(reply, settings.answerBytes, keep);
         boolean handedOver = false;
         try {
@@ -108,7 +109,8 @@ final class Loop {
             attempts.remember(failed, true);
             return;
         }
-        Verdict verdict = rule.after(failed, attempts, call.task().costly(), call.deadline().left(), time.random());
+        Verdict verdict = rule.after(
+                failed, attempts, call.task().costly(), call.deadline().left(), time.random());
         if (!(verdict instanceof Verdict.Again again) || !(again.free() || budget.take())) {
             throw attempts.failed(failed.failure());
         }

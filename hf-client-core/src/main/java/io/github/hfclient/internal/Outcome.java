@@ -35,5 +35,6 @@ sealed interface Outcome<T> {
      * @param failure what the caller gets if this was the last attempt
      * @param hint how long the server, or a guess of it, asks to wait; null if it did not say
      */
-    record Failed<T>(Kind kind, HfException failure, @Nullable Duration hint) implements Outcome<T> {}
+    record Failed<T>(
+            Kind kind, HfException failure, @Nullable Duration hint) implements Outcome<T> {}
 }

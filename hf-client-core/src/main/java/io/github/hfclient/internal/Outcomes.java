@@ -38,7 +38,7 @@ final class Outcomes {
             body.peek();
             return last(call.failures().unreadable(reply, body.excerpt(), String.valueOf(e.getMessage()), null));
         } catch (UncheckedIOException e) {
-            return brokeOff(call, e.getCause());
+            return brokeOff(call, cause(e));
         } catch (IOException e) {
             return brokeOff(call, e);
         } catch (HfException e) {
@@ -51,7 +51,8 @@ final class Outcomes {
 
     /** The request failed before an answer began. */
     <T> Outcome<T> unanswered(Call call, IOException e) {
-        if (e instanceof SocketTimeoutException) return last(call.failures().timedOut("waiting for the answer to begin"));
+        if (e instanceof SocketTimeoutException)
+            return last(call.failures().timedOut("waiting for the answer to begin"));
         if (e instanceof ConnectException) return noConnection(call, e);
         if (e instanceof SSLException) return last(call.failures().unreachable("no trusted connection", e));
         return new Failed<>(Kind.NO_ANSWER, call.failures().unreachable("the connection failed", e), null);
@@ -67,6 +68,11 @@ final class Outcomes {
         if (e instanceof SocketTimeoutException) return last(call.failures().timedOut("receiving the answer"));
         if (e instanceof ClosedByInterruptException || e instanceof InterruptedIOException) throw interrupted();
         return new Failed<>(Kind.BROKE_OFF, call.failures().unreachable("the answer broke off", e), null);
+    }
+
+    private static IOException cause(UncheckedIOException e) {
+        IOException cause = e.getCause();
+        return cause == null ? new IOException(e) : cause;
     }
 
     private static InterruptedException interrupted() {
@@ -88,7 +94,7 @@ final class Outcomes {
 
     private static boolean loading(Call call, HttpReply reply, ErrorBody error) {
         boolean bare = (reply.status() == 502 || reply.status() == 503) && call.waitsForModel();
-        return reply.status() == 503 && error.loading() || bare;
+        return bare || (reply.status() == 503 && error.loading());
     }
 
     private static @Nullable Duration estimate(ErrorBody error) {

@@ -10,7 +10,7 @@ final class Permits {
         this.free = number;
     }
 
-    /** @return false if the deadline passed first */
+    /** Waits for a permit; false if the deadline passed first. */
     boolean take(Deadline deadline) throws InterruptedException {
         monitor.lock();
         try {

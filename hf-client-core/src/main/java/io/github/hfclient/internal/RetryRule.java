@@ -31,6 +31,8 @@ final class RetryRule {
     }
 
     /**
+     * The verdict on an attempt.
+     *
      * @param left the time that the call still has
      * @param random uniform in [0, 1)
      */
@@ -44,17 +46,20 @@ final class RetryRule {
     private Verdict wish(Outcome.Failed<?> failed, Attempts before, boolean costly, Duration left, double random) {
         return switch (failed.kind()) {
             case LOADING -> new Verdict.Again(probe(failed.hint(), before.probes(), left), true);
-            case LIMITED -> failed.hint() == null
-                    ? backoff(before, random)
-                    : new Verdict.Again(asTold(failed.hint(), random), true);
+            case LIMITED ->
+                failed.hint() == null
+                        ? backoff(before, random)
+                        : new Verdict.Again(asTold(failed.hint(), random), true);
             case OVERLOADED -> atLeast(failed.hint(), backoff(before, random));
             case NO_CONNECTION -> backoff(before, random);
-            case NO_ANSWER -> before.unanswered() == 0
-                    ? new Verdict.Again(Duration.ZERO, false)
-                    : cheapOnly(costly, backoff(before, random));
-            case BROKE_OFF, IN_DOUBT -> before.doubtful() == 0
-                    ? cheapOnly(costly, atLeast(failed.hint(), backoff(before, random)))
-                    : Verdict.Stop.STOP;
+            case NO_ANSWER ->
+                before.unanswered() == 0
+                        ? new Verdict.Again(Duration.ZERO, false)
+                        : cheapOnly(costly, backoff(before, random));
+            case BROKE_OFF, IN_DOUBT ->
+                before.doubtful() == 0
+                        ? cheapOnly(costly, atLeast(failed.hint(), backoff(before, random)))
+                        : Verdict.Stop.STOP;
             case FINAL -> Verdict.Stop.STOP;
         };
     }
@@ -65,8 +70,8 @@ final class RetryRule {
 
     /** Full jitter: uniform between nothing and a limit that doubles. */
     private Verdict.Again backoff(Attempts before, double random) {
-        double limit = settings.backoff.toNanos() * Math.pow(2, Math.min(before.counted(), 30));
-        double capped = Math.min(limit, settings.longestBackoff.toNanos());
+        double limit = (double) settings.backoff.toNanos() * Math.pow(2, Math.min(before.counted(), 30));
+        double capped = Math.min(limit, (double) settings.longestBackoff.toNanos());
         return new Verdict.Again(Duration.ofNanos((long) (capped * random)), false);
     }
 
@@ -82,9 +87,9 @@ final class RetryRule {
 
     /** Steps that grow; an estimate can only shorten one, and so does the end of the call. */
     private Duration probe(@Nullable Duration estimate, int before, Duration left) {
-        double step = settings.firstProbe.toNanos() * Math.pow(1.5, Math.min(before, 30));
-        double capped = Math.min(step, settings.longestProbe.toNanos());
-        if (estimate != null) capped = Math.min(capped, estimate.toNanos());
+        double step = (double) settings.firstProbe.toNanos() * Math.pow(1.5, Math.min(before, 30));
+        double capped = Math.min(step, (double) settings.longestProbe.toNanos());
+        if (estimate != null) capped = Math.min(capped, (double) estimate.toNanos());
         if (capped >= left.toNanos()) capped = left.toNanos() / 2.0; // one more look before the time is over
         return Duration.ofNanos(Math.max((long) capped, SHORTEST_PROBE.toNanos()));
     }

@@ -13,7 +13,11 @@ record Routing(URI base) {
     private static final Pattern MODEL = Pattern.compile("[\\w.-]+(/[\\w.-]+)?");
     private static final Pattern MODEL_AND_POLICY = Pattern.compile("[\\w.-]+(/[\\w.-]+)?(:[\\w.-]+)?");
 
-    /** @throws IllegalArgumentException if the task has no such target */
+    /**
+     * Where a request of the task goes.
+     *
+     * @throws IllegalArgumentException if the task has no such target
+     */
     Target target(Task<?> task, @Nullable String model, @Nullable URI url) {
         return url == null ? onHuggingFace(task, model) : own(task, model, url);
     }
@@ -64,17 +68,20 @@ record Routing(URI base) {
 
     private static Task.OpenAi openAi(Task<?> task) {
         Task.OpenAi openAi = task.openAi();
-        if (openAi == null) throw new IllegalArgumentException(task.id() + " has no OpenAI form, yet a route of that kind");
+        if (openAi == null)
+            throw new IllegalArgumentException(task.id() + " has no OpenAI form, yet a route of that kind");
         return openAi;
     }
 
     private static void requireModel(Task<?> task, String model, boolean policyAllowed) {
-        boolean dots = model.startsWith("..") || model.contains("/..") || model.contains("/./") || model.startsWith("./");
+        boolean dots =
+                model.startsWith("..") || model.contains("/..") || model.contains("/./") || model.startsWith("./");
         if (!dots && (policyAllowed ? MODEL_AND_POLICY : MODEL).matcher(model).matches()) return;
         String why = MODEL_AND_POLICY.matcher(model).matches() && !dots
                 ? "; a suffix such as \":fastest\" works for chat only"
                 : "; a model is named owner/name";
-        throw new IllegalArgumentException("no model of " + task.id() + " can be called \"" + shown(model) + "\"" + why);
+        throw new IllegalArgumentException(
+                "no model of " + task.id() + " can be called \"" + shown(model) + "\"" + why);
     }
 
     private static String shown(String model) {

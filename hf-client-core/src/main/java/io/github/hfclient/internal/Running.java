@@ -18,7 +18,7 @@ final class Running {
         this.live = live;
     }
 
-    /** @return false if the call was cancelled or the client closed before */
+    /** This thread blocks for the call from now on; false, and it may not, if the call was cancelled or the client closed. */
     boolean enter() {
         if (!live.add(this)) cancel();
         lock.lock();

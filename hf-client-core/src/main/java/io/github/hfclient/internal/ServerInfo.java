@@ -1,5 +1,6 @@
 package io.github.hfclient.internal;
 
+import io.github.hfclient.auth.FoundToken;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
@@ -37,7 +38,9 @@ final class ServerInfo {
         try {
             HttpReply reply = transport.send(request(target, choice));
             try (AnswerBody body = new AnswerBody(reply, limit, 0)) {
-                return reply.status() == 200 ? kind(body) : new ServerKind(reply.status() < 500, Integer.MAX_VALUE, false);
+                return reply.status() == 200
+                        ? kind(body)
+                        : new ServerKind(reply.status() < 500, Integer.MAX_VALUE, false);
             }
         } catch (IOException | UncheckedIOException | JsonException e) {
             return ServerKind.UNKNOWN; // the request about the rows will tell what is wrong
@@ -49,8 +52,8 @@ final class ServerInfo {
 
     private HttpCall request(Target target, Choice choice) {
         Map<String, String> headers = new LinkedHashMap<>(choice.headers());
-        Tokens.Chosen token = tokens.choose(target.uri(), choice.token());
-        if (token != null) headers.put("Authorization", "Bearer " + token.value());
+        FoundToken token = tokens.choose(target.uri(), choice.token());
+        if (token != null) headers.put("Authorization", "Bearer " + token.token());
         Deadline deadline = Deadline.in(time, PATIENCE);
         return new HttpCall("GET", URI.create(target.origin() + "/info"), headers, null, deadline::left);
     }
@@ -60,7 +63,8 @@ final class ServerInfo {
             Json info = in.json();
             Double most = info.get("max_client_batch_size").number();
             boolean pairs = !info.get("model_type").absent();
-            return new ServerKind(true, pairs && most != null && most >= 1 ? most.intValue() : Integer.MAX_VALUE, pairs);
+            return new ServerKind(
+                    true, pairs && most != null && most >= 1 ? most.intValue() : Integer.MAX_VALUE, pairs);
         }
     }
 }

@@ -28,4 +28,28 @@ public final class Settings {
     public int lineBytes = 1 << 20;
 
     public boolean http2;
+
+    Settings copy() {
+        Settings copy = new Settings();
+        copy.connect = connect;
+        copy.call = call;
+        copy.idle = idle;
+        copy.attempts = attempts;
+        copy.backoff = backoff;
+        copy.longestBackoff = longestBackoff;
+        copy.retryBudget = retryBudget;
+        copy.firstProbe = firstProbe;
+        copy.longestProbe = longestProbe;
+        copy.batchPatience = batchPatience;
+        copy.batchInFlight = batchInFlight;
+        copy.inFlight = inFlight;
+        copy.listRows = listRows;
+        copy.listBytes = listBytes;
+        copy.answerBytes = answerBytes;
+        copy.errorBytes = errorBytes;
+        copy.mediaBytes = mediaBytes;
+        copy.lineBytes = lineBytes;
+        copy.http2 = http2;
+        return copy;
+    }
 }

@@ -29,12 +29,22 @@ final class Telemetry {
         String result = result(outcome);
         int number = call.attempts().sent();
         Duration elapsed = Duration.ofNanos(nanos);
-        LOG.debug("POST {} {} {} in {} ms, attempt {}, request {}", call.target().host(), status, result, elapsed.toMillis(), number, id);
-        tell(new ClientEvent.AttemptEnded(call.task().id(), call.target().model(), status, result, number, call.rows(), elapsed, id));
+        LOG.debug(
+                "POST {} {} {} in {} ms, attempt {}, request {}",
+                call.target().host(),
+                status,
+                result,
+                elapsed.toMillis(),
+                number,
+                id);
+        tell(new ClientEvent.AttemptEnded(
+                call.task().id(), call.target().model(), status, result, number, call.rows(), elapsed, id));
     }
 
     private static String result(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Failed<?> failed ? failed.kind().name().toLowerCase(Locale.ROOT) : "answered";
+        return outcome instanceof Outcome.Failed<?> failed
+                ? failed.kind().name().toLowerCase(Locale.ROOT)
+                : "answered";
     }
 
     void waiting(Call call, ClientEvent.Waiting.Reason reason, Duration expected) {
@@ -54,7 +64,8 @@ final class Telemetry {
         try {
             listener.on(event);
         } catch (RuntimeException e) {
-            if (!listenerFailed.getAndSet(true)) LOG.warn("the client's listener threw, and is not heard again if it does", e);
+            if (!listenerFailed.getAndSet(true))
+                LOG.warn("the client's listener threw, and is not heard again if it does", e);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -217,8 +218,13 @@ public final class JsonIn implements AutoCloseable {
     }
 
     private Json exactNumber() {
-        standing = false;
-        return new Json.Num(reading(parser::getDecimalValue));
+        try {
+            Json number = new Json.Num(reading(parser::getDecimalValue));
+            standing = false;
+            return number;
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw unexpected("a number of a size that fits");
+        }
     }
 
     private Json nothing() {
@@ -240,7 +246,7 @@ public final class JsonIn implements AutoCloseable {
         JsonToken token = parser.currentToken();
         String found = token == null
                 ? "the end"
-                : token.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+                : token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String place = parser.getParsingContext().pathAsPointer().toString();
         return new JsonException(
                 "expected " + expected + " at " + (place.isEmpty() ? "the root" : place) + ", found " + found);
@@ -255,7 +261,7 @@ public final class JsonIn implements AutoCloseable {
     }
 
     private void expect(Kind kind) {
-        if (peek() != kind) throw unexpected(kind.name().toLowerCase(java.util.Locale.ROOT));
+        if (peek() != kind) throw unexpected(kind.name().toLowerCase(Locale.ROOT));
     }
 
     private JsonToken token() {

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param timeLeft how long the answer may still take, asked again before every wait; zero or less means that the time is over
  */
 public record HttpCall(
-        String method, URI uri, Map<String, String> headers, @Nullable ByteSource body, Supplier<Duration> timeLeft) {
+        String method,
+        URI uri,
+        Map<String, String> headers,
+        @Nullable ByteSource body,
+        Supplier<Duration> timeLeft) {
     /** Copies the headers. */
     public HttpCall {
         headers = Map.copyOf(headers);

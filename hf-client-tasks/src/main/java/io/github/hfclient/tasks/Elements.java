@@ -1,0 +1,20 @@
+package io.github.hfclient.tasks;
+
+import io.github.hfclient.Require;
+import java.util.List;
+
+/** The list in a record: copied, and without nulls. */
+final class Elements {
+    private Elements() {}
+
+    static <T> List<T> copy(String name, List<T> elements) {
+        for (T element : Require.present(name, elements)) Require.present("an element of " + name, element);
+        return List.copyOf(elements);
+    }
+
+    static <T> List<T> copyOfSome(String name, List<T> elements) {
+        List<T> copy = copy(name, elements);
+        if (copy.isEmpty()) throw new IllegalArgumentException(name + " is empty");
+        return copy;
+    }
+}

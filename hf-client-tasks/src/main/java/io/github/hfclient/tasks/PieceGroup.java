@@ -1,0 +1,65 @@
+package io.github.hfclient.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Neighbouring pieces that are one entity. Its first piece says of which kind. */
+final class PieceGroup {
+    private static final String BLANK_MARKS = "Ġ▁"; // byte-level BPE and SentencePiece write a blank so
+
+    private final List<Piece> pieces = new ArrayList<>();
+
+    void add(Piece piece) {
+        pieces.add(piece);
+    }
+
+    /** Whether this piece goes on with the entity rather than beginning another. */
+    boolean takes(Piece next, CallersText text) {
+        Piece last = pieces.get(pieces.size() - 1);
+        if (last.merged() || next.merged() || !neighbours(last, next, text)) return false;
+        return next.restOfWord() || (!next.begins() && next.group().equals(label()));
+    }
+
+    private static boolean neighbours(Piece last, Piece next, CallersText text) {
+        if (last.index() != null && next.index() != null) return next.index() == last.index() + 1;
+        if (last.codePoints() != null && next.codePoints() != null) {
+            return text.onlyBlankBetween(last.codePoints(), next.codePoints());
+        }
+        return next.continues() || next.restOfWord(); // places are unknown, the marks are all there is
+    }
+
+    String label() {
+        return pieces.get(0).group();
+    }
+
+    double score() {
+        return pieces.stream().mapToDouble(Piece::score).average().orElseThrow();
+    }
+
+    @Nullable
+    Span codePoints() {
+        Span whole = pieces.get(0).codePoints();
+        for (Piece piece : pieces) {
+            if (whole == null || piece.codePoints() == null) return null;
+            whole = whole.upTo(piece.codePoints());
+        }
+        return whole;
+    }
+
+    /** The pieces put together by the tokenizer's marks, for want of offsets. */
+    String word() {
+        if (pieces.get(0).merged()) return pieces.get(0).word();
+        boolean blanksAreMarked = pieces.stream().anyMatch(PieceGroup::marksBlank);
+        StringBuilder word = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece.restOfWord()) word.append(piece.word(), 2, piece.word().length());
+            else word.append(blanksAreMarked ? "" : " ").append(piece.word());
+        }
+        return word.toString().replace('Ġ', ' ').replace('▁', ' ').strip();
+    }
+
+    private static boolean marksBlank(Piece piece) {
+        return !piece.word().isEmpty() && BLANK_MARKS.indexOf(piece.word().charAt(0)) >= 0;
+    }
+}

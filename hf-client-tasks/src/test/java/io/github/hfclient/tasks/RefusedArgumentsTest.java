@@ -1,0 +1,94 @@
+package io.github.hfclient.tasks;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.hfclient.Media;
+import io.github.hfclient.Parameters;
+import io.github.hfclient.json.Json;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@SuppressWarnings("NullAway") // null is what is refused here
+class RefusedArgumentsTest {
+    private static final TextClassification TEXT = TextClassification.of("a");
+    private static final TokenClassification TOKENS = TokenClassification.of("a");
+    private static final FeatureExtraction VECTOR = FeatureExtraction.of("a");
+    private static final Chat CHAT = Chat.of("a");
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void namesTheArgument(String message, ThrowingCallable call) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessageContaining(message);
+    }
+
+    static Stream<Arguments> namesTheArgument() {
+        return Stream.of(
+                refused("text is null", () -> TextClassification.of(null)),
+                refused("text is blank", () -> TextClassification.of(" \n")),
+                refused("textPair is null", () -> TEXT.textPair(null)),
+                refused("textPair is blank", () -> TEXT.textPair("")),
+                refused("textPair is blank", () -> new TextClassification("a", " ", Parameters.NONE)),
+                refused("topK is 0", () -> TEXT.topK(0)),
+                refused("function is null", () -> TEXT.functionToApply(null)),
+                refused("name is blank", () -> TEXT.parameter(" ", 1)),
+                refused("parameters is null", () -> new TextClassification("a", null, null)),
+                refused("text is null", () -> TokenClassification.of(null)),
+                refused("text is blank", () -> TokenClassification.of("")),
+                refused("strategy is null", () -> TOKENS.aggregationStrategy(null)),
+                refused("labels is null", () -> TOKENS.ignoreLabels(null)),
+                refused("element of labels is null", () -> TOKENS.ignoreLabels(Arrays.asList("O", null))),
+                refused("element of labels is blank", () -> TOKENS.ignoreLabels(List.of(""))),
+                refused("tokens is -1", () -> TOKENS.stride(-1)),
+                refused("audio is null", () -> AutomaticSpeechRecognition.of((Media) null)),
+                refused("text is null", () -> FeatureExtraction.of(null)),
+                refused("text is blank", () -> FeatureExtraction.of("\t")),
+                refused("name is blank", () -> VECTOR.promptName("")),
+                refused("direction is null", () -> VECTOR.truncationDirection(null)),
+                refused("count is 0", () -> VECTOR.dimensions(0)),
+                refused("text is null", () -> Chat.of(null)),
+                refused("text is blank", () -> Chat.of("")),
+                refused("messages is null", () -> Chat.ofMessages(null)),
+                refused("messages is empty", () -> Chat.ofMessages(List.of())),
+                refused("an element of messages is null", () -> Chat.ofMessages(Arrays.asList((Message) null))),
+                refused("message is null", () -> CHAT.then(null)),
+                refused("tokens is 0", () -> CHAT.maxTokens(0)),
+                refused("temperature is 2.1", () -> CHAT.temperature(2.1)),
+                refused("temperature is NaN", () -> CHAT.temperature(Double.NaN)),
+                refused("role is null", () -> new Message(Json.Obj.EMPTY)),
+                refused("text is blank", () -> Message.system("")),
+                refused("labels is empty", () -> new Labels(List.of())),
+                refused("an element of labels is null", () -> new Labels(Arrays.asList((Label) null))),
+                refused("an element of entities is null", () -> new Entities(Arrays.asList((Entity) null))),
+                refused("chunks is null", () -> new Transcript("a", null)),
+                refused("score is NaN", () -> new Label("a", Double.NaN)),
+                refused("label is null", () -> new Label(null, 0.5)),
+                refused("only one of start and end", () -> new Entity("PER", 0.5, "Ada", 0, null, null)),
+                refused("end is 2", () -> new Span(3, 2)),
+                refused("start is -1", () -> new Span(-1, 2)),
+                refused("values is empty", () -> Embedding.of()),
+                refused("a value is NaN", () -> Embedding.of(1, Float.NaN)),
+                refused("3 dimensions, must be 2", () -> Embedding.of(1, 2).cosine(Embedding.of(1, 2, 3))));
+    }
+
+    private static Arguments refused(String message, ThrowingCallable call) {
+        return arguments(message, call);
+    }
+
+    @Test
+    void takesTheEndsOfItsRanges() {
+        assertThatNoException().isThrownBy(() -> {
+            TEXT.topK(1).topK(Integer.MAX_VALUE);
+            TOKENS.stride(0);
+            VECTOR.dimensions(1);
+            CHAT.maxTokens(1).temperature(0).temperature(2);
+        });
+    }
+}

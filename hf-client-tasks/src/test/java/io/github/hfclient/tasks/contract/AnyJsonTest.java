@@ -1,0 +1,148 @@
+package io.github.hfclient.tasks.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.github.hfclient.json.Json;
+import io.github.hfclient.json.JsonException;
+import io.github.hfclient.json.JsonIn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever a server sends, a decoder gives an answer or says that it is none: nothing else. */
+class AnyJsonTest {
+    private static final int ROUNDS = 5_000;
+    private static final List<String> NAMES = List.of(
+            "label",
+            "score",
+            "entity",
+            "entity_group",
+            "word",
+            "start",
+            "end",
+            "index",
+            "text",
+            "chunks",
+            "timestamp",
+            "data",
+            "embedding",
+            "choices",
+            "message",
+            "content",
+            "usage",
+            "prompt_tokens",
+            "completion_tokens",
+            "x");
+    private static final List<Object> LEAVES = List.of(
+            0,
+            1,
+            -1,
+            0.5,
+            3,
+            1e300,
+            2147483648L,
+            "",
+            "a",
+            "Ada",
+            "##a",
+            "B-PER",
+            "AAAAPwAAoL8=",
+            true,
+            false,
+            "\uD83D");
+
+    private final Random random = new Random(20_240_611);
+    private int answers;
+
+    static List<Contract> contracts() {
+        return Contract.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void randomValues(Contract contract) {
+        for (int i = 0; i < ROUNDS; i++) read(contract, value(0).text());
+        assertThat(answers).isLessThan(ROUNDS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void goodAnswersWithOnePartReplaced(Contract contract) {
+        List<Json> good = goodAnswers(contract);
+        for (int i = 0; i < ROUNDS; i++)
+            read(contract, changed(good.get(i % good.size())).text());
+        assertThat(answers).isBetween(1, ROUNDS - 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void goodAnswersCutOffAnywhere(Contract contract) {
+        for (Json good : goodAnswers(contract)) {
+            String text = good.text();
+            for (int end = 0; end < text.length(); end++) read(contract, text.substring(0, end));
+        }
+        assertThat(answers).isZero();
+    }
+
+    private void read(Contract contract, String answer) {
+        try (JsonIn in = JsonIn.of(answer)) {
+            contract.plain().task().decoder().read(in, contract.asked());
+            in.end();
+            answers++;
+        } catch (JsonException e) {
+            assertThat(e).hasMessageMatching("expected .*|not valid JSON .*|the JSON ends too early");
+        } catch (RuntimeException e) {
+            fail("an answer or a JsonException was due for " + contract.task() + " and " + answer, e);
+        }
+    }
+
+    private static List<Json> goodAnswers(Contract contract) {
+        return Fixture.read(contract.task(), "answers.json").items().stream()
+                .filter(fixture ->
+                        fixture.get("refused").absent() && fixture.get("asked").absent())
+                .map(fixture -> fixture.get("answer"))
+                .toList();
+    }
+
+    private Json changed(Json json) {
+        if (random.nextInt(4) == 0) return value(2);
+        if (json instanceof Json.Arr array && !array.items().isEmpty()) {
+            List<Json> items = new ArrayList<>(array.items());
+            int place = random.nextInt(items.size());
+            items.set(place, changed(items.get(place)));
+            return new Json.Arr(items);
+        }
+        if (json instanceof Json.Obj object && !object.fields().isEmpty()) {
+            List<String> names = List.copyOf(object.fields().keySet());
+            String name = names.get(random.nextInt(names.size()));
+            return object.with(name, changed(object.get(name)));
+        }
+        return value(2);
+    }
+
+    private Json value(int depth) {
+        int kind = random.nextInt(depth > 4 ? 2 : 4);
+        if (kind == 0) return Json.Null.NULL;
+        if (kind == 1) return Json.of(LEAVES.get(random.nextInt(LEAVES.size())));
+        return kind == 2 ? array(depth) : object(depth);
+    }
+
+    private Json array(int depth) {
+        List<Json> items = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) items.add(value(depth + 1));
+        return new Json.Arr(items);
+    }
+
+    private Json object(int depth) {
+        Map<String, Json> fields = new LinkedHashMap<>();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            fields.put(NAMES.get(random.nextInt(NAMES.size())), value(depth + 1));
+        }
+        return new Json.Obj(fields);
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.hfclient.tasks.recordings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hfclient.Body;
+import io.github.hfclient.Media;
+import io.github.hfclient.Task;
+import io.github.hfclient.TaskRequest;
+import io.github.hfclient.json.Json;
+import io.github.hfclient.json.JsonException;
+import io.github.hfclient.json.JsonIn;
+import io.github.hfclient.tasks.AutomaticSpeechRecognition;
+import io.github.hfclient.tasks.Chat;
+import io.github.hfclient.tasks.ChatAnswer;
+import io.github.hfclient.tasks.Embedding;
+import io.github.hfclient.tasks.Entities;
+import io.github.hfclient.tasks.FeatureExtraction;
+import io.github.hfclient.tasks.Labels;
+import io.github.hfclient.tasks.TextClassification;
+import io.github.hfclient.tasks.TokenClassification;
+import io.github.hfclient.tasks.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** What servers really answered. */
+@EnabledIf("io.github.hfclient.tasks.recordings.Recording#available")
+class RecordingsTest {
+    private static final Media ANY_SOUND = Media.of(new byte[] {1}, "audio/flac");
+
+    @Test
+    void everyClassificationOfTexts() {
+        List<Labels> answers = new ArrayList<>();
+        for (Recording exchange : served("text-classification")) {
+            answers.addAll(rows(exchange, TextClassification::of));
+        }
+        assertThat(answers).hasSizeGreaterThan(9);
+        assertThat(answers).allSatisfy(labels -> {
+            assertThat(labels.top().label()).isEqualTo("POSITIVE");
+            assertThat(labels.score("negative").orElseThrow()).isLessThan(0.01);
+        });
+    }
+
+    @Test
+    void everyClassificationOfTokens() {
+        List<Entities> answers = new ArrayList<>();
+        for (Recording exchange : served("token-classification")) {
+            answers.addAll(rows(exchange, TokenClassification::of));
+        }
+        assertThat(answers).hasSizeGreaterThan(5);
+        assertThat(answers)
+                .allSatisfy(entities -> assertThat(entities)
+                        .extracting(entity -> entity.entityGroup() + " " + entity.word())
+                        .containsExactly("PER Sarah Jessica Parker", "PER Jessica"));
+    }
+
+    @Test
+    void everyTranscript() {
+        List<Transcript> answers = served("automatic-speech-recognition").stream()
+                .map(exchange -> one(exchange, AutomaticSpeechRecognition.of(ANY_SOUND)))
+                .toList();
+        assertThat(answers).hasSizeGreaterThan(5);
+        assertThat(answers)
+                .allSatisfy(transcript -> assertThat(transcript.text()).isNotBlank());
+    }
+
+    @Test
+    void everyEmbeddingOfAWholeText() {
+        List<Embedding> answers = new ArrayList<>();
+        for (Recording exchange : served("feature-extraction")) {
+            boolean wholeText = exchange.json().get("model").text().contains("sentence-transformers")
+                    || exchange.json().get("model").text().contains("mxbai-embed");
+            if (wholeText) answers.addAll(rows(exchange, FeatureExtraction::of));
+            else assertThat(refusal(exchange)).contains("need pooling");
+        }
+        assertThat(answers).hasSizeGreaterThan(9);
+        assertThat(answers).allSatisfy(vector -> assertThat(vector.dimensions()).isGreaterThan(300));
+    }
+
+    @Test
+    void everyChatInTheCommonForm() {
+        List<ChatAnswer> answers = Recording.answered("chat-completion").stream()
+                .filter(exchange -> !exchange.json().get("stream").equals(Json.of(true)))
+                .filter(exchange -> exchange.answer().contains("\"choices\""))
+                .map(exchange -> one(exchange, Chat.of("a")))
+                .toList();
+        assertThat(answers).hasSizeGreaterThan(50);
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.finishReason()).isNotBlank());
+    }
+
+    private static List<Recording> served(String task) {
+        return Recording.answered(task).stream()
+                .filter(exchange -> exchange.is("provider", "hf-inference"))
+                .toList();
+    }
+
+    private static String refusal(Recording exchange) {
+        try {
+            return rows(exchange, FeatureExtraction::of).toString();
+        } catch (JsonException e) {
+            return e.getMessage();
+        }
+    }
+
+    /** The answers of an exchange, of which there are several if it asked with a list. */
+    private static <R> List<R> rows(Recording exchange, Function<String, TaskRequest<R>> request) {
+        Json inputs = exchange.inputs();
+        if (inputs instanceof Json.Str text) return List.of(one(exchange, request.apply(text.value())));
+        List<TaskRequest<R>> requests =
+                inputs.items().stream().map(Json::string).map(request).toList();
+        Task<R> task = requests.get(0).task();
+        List<Body> asked = requests.stream().map(TaskRequest::body).toList();
+        return task.decoder().readRows(JsonIn.of(exchange.answer()), asked);
+    }
+
+    private static <R> R one(Recording exchange, TaskRequest<R> request) {
+        try (JsonIn in = JsonIn.of(exchange.answer())) {
+            R answer = request.task().decoder().read(in, request.body());
+            in.end();
+            return answer;
+        }
+    }
+}
