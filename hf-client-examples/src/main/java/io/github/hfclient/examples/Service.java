@@ -27,7 +27,8 @@ public record Service(HfClientBuilder client, String words, boolean offline, Run
 
     /** The embedded server, which ends with this service. */
     public static Service embedded(OfflineServer server) {
-        HfClientBuilder client = HfClient.builder().baseUrl(server.uri().toString()).token(server.token());
+        HfClientBuilder client =
+                HfClient.builder().baseUrl(server.uri().toString()).token(server.token());
         return new Service(client, "the embedded rule-based server, not a model", true, server::close);
     }
 

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class EntitiesScriptTest {
 
     @RegisterExtension
-    static final WireMockExtension STRANGER =
-            WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
+    static final WireMockExtension STRANGER = WireMockExtension.newInstance()
+            .options(wireMockConfig().dynamicPort())
+            .build();
 
     private static List<String> lines(Service service) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** The words of a text where they stand, and the marks between them that the rules look at. */
 record Words(String text, List<Word> all) {
 
-    private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:(?!['’]s\\b)['’.&-][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*");
+    private static final Pattern WORD = Pattern.compile(
+            "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:(?!['’]s\\b)['’.&-][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*");
 
     private static final Pattern WITHIN_SENTENCE = Pattern.compile("[ ,&/'’–-]*");
     private static final Pattern ELISION = Pattern.compile("^(?:[ldjnmts]|qu|un|dell|all|nell|quest)'");

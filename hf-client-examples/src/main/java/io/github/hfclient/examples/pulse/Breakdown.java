@@ -18,7 +18,14 @@ record Breakdown(String title, List<Row> rows, int more) {
      * @param stars mean stars, empty if its reviews have none
      * @param trend net sentiment over time, or null without dates
      */
-    record Row(String name, long count, MoodBar bar, String net, String css, String stars, @Nullable TrendLine trend) {}
+    record Row(
+            String name,
+            long count,
+            MoodBar bar,
+            String net,
+            String css,
+            String stars,
+            @Nullable TrendLine trend) {}
 
     private static final int MOST_ROWS = 12;
     private static final int LEAST_REVIEWS = 3;
@@ -37,10 +44,18 @@ record Breakdown(String title, List<Row> rows, int more) {
 
     private static Row row(Findings.Group group, Findings findings) {
         Tally tally = group.tally();
-        String stars = tally.meanStars().isPresent() ? Figures.oneDecimal(tally.meanStars().getAsDouble()) : "";
+        String stars = tally.meanStars().isPresent()
+                ? Figures.oneDecimal(tally.meanStars().getAsDouble())
+                : "";
         String css = tally.net() < 0 ? "down" : "up";
         return new Row(
-                group.name(), tally.count(), MoodBar.of(tally), Figures.signed(tally.net()), css, stars, trend(group, findings));
+                group.name(),
+                tally.count(),
+                MoodBar.of(tally),
+                Figures.signed(tally.net()),
+                css,
+                stars,
+                trend(group, findings));
     }
 
     private static @Nullable TrendLine trend(Findings.Group group, Findings findings) {

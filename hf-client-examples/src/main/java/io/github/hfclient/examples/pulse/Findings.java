@@ -45,7 +45,8 @@ record Findings(List<ScoredReview> reviews) {
                         scored -> column.apply(scored.review()), LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
-                .sorted(Comparator.comparingLong((Group group) -> group.tally().count()).reversed())
+                .sorted(Comparator.comparingLong((Group group) -> group.tally().count())
+                        .reversed())
                 .toList();
     }
 
@@ -58,8 +59,9 @@ record Findings(List<ScoredReview> reviews) {
 
     /** Reviews whose stars say the opposite of their text, those first where the model is surest. */
     List<ScoredReview> disagreements() {
-        return surest(scored ->
-                scored.mood().filter(mood -> hasStars(scored, mood::contradicts)).isPresent());
+        return surest(scored -> scored.mood()
+                .filter(mood -> hasStars(scored, mood::contradicts))
+                .isPresent());
     }
 
     /** The reviews that sound like the mood, those first where the model is surest. */

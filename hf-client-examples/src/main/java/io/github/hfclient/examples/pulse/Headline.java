@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param stars mean stars, or null if no review has any
  * @param change how net sentiment moved from the first period to the last, or null for a single period
  */
-record Headline(MoodBar bar, List<Share> shares, String net, @Nullable String stars, @Nullable Moved change) {
+record Headline(
+        MoodBar bar,
+        List<Share> shares,
+        String net,
+        @Nullable String stars,
+        @Nullable Moved change) {
 
     record Share(String css, String percent, String reviews) {}
 
@@ -24,7 +29,12 @@ record Headline(MoodBar bar, List<Share> shares, String net, @Nullable String st
         String stars = total.meanStars().isPresent()
                 ? Figures.oneDecimal(total.meanStars().getAsDouble())
                 : null;
-        return new Headline(MoodBar.of(total), shares, Figures.signed(total.net()), stars, moved(findings).orElse(null));
+        return new Headline(
+                MoodBar.of(total),
+                shares,
+                Figures.signed(total.net()),
+                stars,
+                moved(findings).orElse(null));
     }
 
     private static Share share(Mood mood, Tally total) {
@@ -32,11 +42,15 @@ record Headline(MoodBar bar, List<Share> shares, String net, @Nullable String st
     }
 
     private static Optional<Moved> moved(Findings findings) {
-        return findings.span().map(span -> Timeline.of(findings.reviews(), span)).flatMap(Headline::moved);
+        return findings.span()
+                .map(span -> Timeline.of(findings.reviews(), span))
+                .flatMap(Headline::moved);
     }
 
     private static Optional<Moved> moved(Timeline timeline) {
-        List<Timeline.Step> steps = timeline.steps().stream().filter(step -> step.tally().count() > 0).toList();
+        List<Timeline.Step> steps = timeline.steps().stream()
+                .filter(step -> step.tally().count() > 0)
+                .toList();
         if (steps.size() < 2) {
             return Optional.empty();
         }
@@ -45,6 +59,7 @@ record Headline(MoodBar bar, List<Share> shares, String net, @Nullable String st
         double points = last.tally().net() - first.tally().net();
         String css = points < 0 ? "down" : "up";
         Period period = timeline.period();
-        return Optional.of(new Moved(Figures.signed(points), css, period.label(first.start()), period.label(last.start())));
+        return Optional.of(
+                new Moved(Figures.signed(points), css, period.label(first.start()), period.label(last.start())));
     }
 }

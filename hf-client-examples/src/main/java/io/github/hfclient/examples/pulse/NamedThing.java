@@ -37,7 +37,9 @@ record NamedThing(String type, String word, Tally tally) {
         }
         return names.values().stream()
                 .map(Collector::named)
-                .sorted(Comparator.comparingLong((NamedThing name) -> name.tally().count()).reversed())
+                .sorted(Comparator.comparingLong(
+                                (NamedThing name) -> name.tally().count())
+                        .reversed())
                 .toList();
     }
 

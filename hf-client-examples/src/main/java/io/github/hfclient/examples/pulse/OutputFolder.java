@@ -31,7 +31,8 @@ record OutputFolder(Path path) {
             Files.delete(Files.createTempFile(path, "review-pulse", ".tmp"));
             return new OutputFolder(path);
         } catch (IOException e) {
-            throw new CannotFinish("The output folder " + path + " cannot be written to: choose another with --out.", e);
+            throw new CannotFinish(
+                    "The output folder " + path + " cannot be written to: choose another with --out.", e);
         }
     }
 

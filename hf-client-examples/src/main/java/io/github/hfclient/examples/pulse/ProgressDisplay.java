@@ -7,7 +7,7 @@ public sealed interface ProgressDisplay extends AutoCloseable permits BarDisplay
 
     /** A bar if a person watches, else a line now and then. */
     static ProgressDisplay on(PrintWriter console) {
-        return System.console() == null ? new LineDisplay(console) : new BarDisplay();
+        return Terminal.watched() ? new BarDisplay() : new LineDisplay(console);
     }
 
     /** A part of the run begins; the one before is over. */

@@ -43,7 +43,9 @@ record ReportPage(
                 run.offline(),
                 Headline.of(findings),
                 new Standouts(findings).points(),
-                findings.span().map(span -> TimelineChart.of(Timeline.of(findings.reviews(), span))).orElse(null),
+                findings.span()
+                        .map(span -> TimelineChart.of(Timeline.of(findings.reviews(), span)))
+                        .orElse(null),
                 breakdowns(findings),
                 StarTable.of(findings).orElse(null),
                 NameTable.of(findings),
@@ -84,6 +86,7 @@ record ReportPage(
     }
 
     private static Failure failure(ScoredReview scored) {
-        return new Failure(scored.review().row(), scored.review().id(), scored.problem().orElse(""));
+        return new Failure(
+                scored.review().row(), scored.review().id(), scored.problem().orElse(""));
     }
 }

@@ -14,8 +14,19 @@ final class ResultsCsv {
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
     private static final Object[] COLUMNS = {
-        "row", "id", "date", "product", "channel", "language", "stars", "text",
-        "status", "sentiment", "score", "entities", "error"
+        "row",
+        "id",
+        "date",
+        "product",
+        "channel",
+        "language",
+        "stars",
+        "text",
+        "status",
+        "sentiment",
+        "score",
+        "entities",
+        "error"
     };
 
     private ResultsCsv() {}
@@ -32,18 +43,18 @@ final class ResultsCsv {
         LocalDate date = review.date();
         Integer stars = review.stars();
         return new Object[] {
-                review.row(),
-                review.id(),
-                date == null ? "" : date,
-                review.product(),
-                review.channel(),
-                review.language(),
-                stars == null ? "" : stars,
-                review.text(),
-                scored.failed() ? "failed" : "ok",
-                scored.mood().map(Mood::word).orElse(""),
-                scored.sentiment().map(ResultsCsv::score).orElse(""),
-                scored.mentions().stream().map(ResultsCsv::named).collect(Collectors.joining("; ")),
+            review.row(),
+            review.id(),
+            date == null ? "" : date,
+            review.product(),
+            review.channel(),
+            review.language(),
+            stars == null ? "" : stars,
+            review.text(),
+            scored.failed() ? "failed" : "ok",
+            scored.mood().map(Mood::word).orElse(""),
+            scored.sentiment().map(ResultsCsv::score).orElse(""),
+            scored.mentions().stream().map(ResultsCsv::named).collect(Collectors.joining("; ")),
             scored.problem().orElse("")
         };
     }

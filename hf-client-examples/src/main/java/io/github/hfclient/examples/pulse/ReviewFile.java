@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reviews from CSV with a header: UTF-8, separated by commas, semicolons or tabs. Only the column of the text must be
@@ -50,7 +51,9 @@ final class ReviewFile {
     private List<Review> rows(BufferedReader reader) throws IOException {
         try (CSVParser parser = format(reader).parse(reader)) {
             requireTextColumn(parser.getHeaderNames());
+            int columns = parser.getHeaderNames().size();
             List<Review> reviews = parser.stream()
+                    .filter(row -> columns == 1 || !blankLine(row))
                     .map(row -> new Cells(row, textColumn).review())
                     .toList();
             if (reviews.isEmpty()) {
@@ -58,6 +61,11 @@ final class ReviewFile {
             }
             return reviews;
         }
+    }
+
+    /** In a file of one column an empty line is an empty text; in others it is nothing. */
+    private static boolean blankLine(CSVRecord row) {
+        return row.size() == 1 && row.get(0).isEmpty();
     }
 
     private void requireTextColumn(List<String> columns) {
@@ -73,7 +81,7 @@ final class ReviewFile {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setIgnoreHeaderCase(true)
-                .setIgnoreEmptyLines(true)
+                .setIgnoreEmptyLines(false)
                 .setAllowMissingColumnNames(true)
                 .setDelimiter(delimiter(reader))
                 .get();

@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param p95 the time 95 of 100 answered attempts took at most
  * @param took the whole run, from the first request to the last answer
  */
-public record RunFigures(long requests, long retries, long waits, Duration waited, Duration p50, Duration p95, Duration took) {
+public record RunFigures(
+        long requests, long retries, long waits, Duration waited, Duration p50, Duration p95, Duration took) {
 
     /** Rows in a second over the whole run, waits included. */
     public double rowsPerSecond(int rows) {

@@ -30,7 +30,9 @@ public record RunSheet(
                 new Line("Rows", "%d, of which %d failed".formatted(rows, failed)),
                 new Line("Requests", "%d, of which %d retries".formatted(figures.requests(), figures.retries())),
                 new Line("Waits", "%d, %s together".formatted(figures.waits(), Figures.seconds(figures.waited()))),
-                new Line("Time for an answer", "half within %s, 95 %% within %s".formatted(millis(figures.p50()), millis(figures.p95()))),
+                new Line(
+                        "Time for an answer",
+                        "half within %s, 95 %% within %s".formatted(millis(figures.p50()), millis(figures.p95()))),
                 new Line("Whole run", "%s, %s rows a second".formatted(Figures.seconds(figures.took()), rate())));
     }
 

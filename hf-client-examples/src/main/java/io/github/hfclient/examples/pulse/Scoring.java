@@ -30,9 +30,13 @@ record Scoring(Inference sentimentModel, Inference nameModel, ProgressDisplay pr
     }
 
     private Scores named(Scores scores) {
-        List<ScoredReview> told = scores.reviews().stream().filter(review -> !review.failed()).toList();
-        Results<ScoredReview, Entities> answers =
-                ask("names", nameModel, told, scored -> TokenClassification.of(scored.review().text()));
+        List<ScoredReview> told =
+                scores.reviews().stream().filter(review -> !review.failed()).toList();
+        Results<ScoredReview, Entities> answers = ask(
+                "names",
+                nameModel,
+                told,
+                scored -> TokenClassification.of(scored.review().text()));
         Map<Integer, ScoredReview> named = new HashMap<>();
         answers.forEach(item -> named.put(item.input().review().row(), named(item)));
         List<ScoredReview> all = scores.reviews().stream()
@@ -41,10 +45,11 @@ record Scoring(Inference sentimentModel, Inference nameModel, ProgressDisplay pr
         return new Scores(all, ended(answers));
     }
 
-    private <T, R> Results<T, R> ask(
-            String part, Inference model, List<T> rows, Function<T, TaskRequest<R>> request) {
+    private <T, R> Results<T, R> ask(String part, Inference model, List<T> rows, Function<T, TaskRequest<R>> request) {
         progress.begin(part, rows.size());
-        return model.batch(rows, request).onProgress(now -> progress.done(now.done())).run();
+        return model.batch(rows, request)
+                .onProgress(now -> progress.done(now.done()))
+                .run();
     }
 
     private static ScoredReview scored(Item<Review, Labels> item) {

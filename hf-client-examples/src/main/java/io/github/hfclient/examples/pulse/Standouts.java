@@ -35,8 +35,9 @@ record Standouts(Findings findings) {
     }
 
     private Stream<Change> changes() {
-        return findings.span().stream().flatMap(span -> findings.by(Review::product).stream()
-                .flatMap(product -> Change.of(product, span).stream()));
+        return findings.span().stream()
+                .flatMap(span ->
+                        findings.by(Review::product).stream().flatMap(product -> Change.of(product, span).stream()));
     }
 
     private static Point moved(String topic, Change change) {

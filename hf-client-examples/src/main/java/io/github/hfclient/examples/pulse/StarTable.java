@@ -17,8 +17,12 @@ record StarTable(List<Row> rows, List<Quote> disagreements, String share) {
 
     /** Nothing if no review has stars. */
     static Optional<StarTable> of(Findings findings) {
-        List<Row> rows = Stream.of(5, 4, 3, 2, 1).map(stars -> row(stars, findings)).toList();
-        long count = rows.stream().flatMap(row -> row.cells().stream()).mapToLong(Cell::count).sum();
+        List<Row> rows =
+                Stream.of(5, 4, 3, 2, 1).map(stars -> row(stars, findings)).toList();
+        long count = rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToLong(Cell::count)
+                .sum();
         if (count == 0) {
             return Optional.empty();
         }

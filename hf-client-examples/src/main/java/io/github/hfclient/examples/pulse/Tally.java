@@ -9,7 +9,10 @@ record Tally(long positive, long neutral, long negative, OptionalDouble meanStar
 
     static Tally of(Collection<ScoredReview> reviews) {
         return new Tally(
-                count(reviews, Mood.POSITIVE), count(reviews, Mood.NEUTRAL), count(reviews, Mood.NEGATIVE), stars(reviews));
+                count(reviews, Mood.POSITIVE),
+                count(reviews, Mood.NEUTRAL),
+                count(reviews, Mood.NEGATIVE),
+                stars(reviews));
     }
 
     private static long count(Collection<ScoredReview> reviews, Mood mood) {

@@ -18,7 +18,8 @@ record Timeline(Period period, List<Step> steps) {
     record Span(LocalDate first, LocalDate last) {
 
         static Optional<Span> of(Collection<ScoredReview> reviews) {
-            List<LocalDate> days = reviews.stream().flatMap(r -> day(r).stream()).sorted().toList();
+            List<LocalDate> days =
+                    reviews.stream().flatMap(r -> day(r).stream()).sorted().toList();
             return days.isEmpty() ? Optional.empty() : Optional.of(new Span(days.get(0), days.get(days.size() - 1)));
         }
     }
@@ -30,7 +31,11 @@ record Timeline(Period period, List<Step> steps) {
         for (ScoredReview review : reviews) {
             day(review).map(period::start).map(steps::get).ifPresent(step -> step.add(review));
         }
-        return new Timeline(period, steps.entrySet().stream().map(e -> new Step(e.getKey(), Tally.of(e.getValue()))).toList());
+        return new Timeline(
+                period,
+                steps.entrySet().stream()
+                        .map(e -> new Step(e.getKey(), Tally.of(e.getValue())))
+                        .toList());
     }
 
     private static Map<LocalDate, List<ScoredReview>> emptySteps(Period period, Span span) {

@@ -34,7 +34,8 @@ record TrendLine(List<Point> points, String words) {
     private static String words(Timeline timeline) {
         return timeline.steps().stream()
                 .filter(step -> step.tally().count() > 0)
-                .map(step -> timeline.period().label(step.start()) + ' '
+                .map(step -> timeline.period().label(step.start())
+                        + ' '
                         + Figures.signed(step.tally().net()))
                 .collect(Collectors.joining(", "));
     }

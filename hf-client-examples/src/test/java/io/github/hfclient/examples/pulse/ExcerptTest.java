@@ -41,15 +41,16 @@ class ExcerptTest {
     @Test
     void tearsNoCharacterWhereThereIsNoBlank() {
         String family = "\uD83D\uDC69\u200D\uD83D\uDC67";
-        assertThat(marked(Excerpt.of("\uD83D\uDE80\uD83D\uDE80\uD83D\uDE80", List.of(), 3))).isEqualTo(ROCKET + " \u2026");
+        assertThat(marked(Excerpt.of("\uD83D\uDE80\uD83D\uDE80\uD83D\uDE80", List.of(), 3)))
+                .isEqualTo(ROCKET + " \u2026");
         assertThat(marked(Excerpt.of("ab" + family, List.of(), 3))).doesNotEndWith("\uD83D \u2026");
     }
 
     @Test
     void dropsNamesThatAreCutOffOrOverlap() {
         String text = "Anna Maria lives in Rome";
-        List<Mention> mentions =
-                List.of(mention(text, "PER", "Anna Maria"), mention(text, "PER", "Maria"), mention(text, "LOC", "Rome"));
+        List<Mention> mentions = List.of(
+                mention(text, "PER", "Anna Maria"), mention(text, "PER", "Maria"), mention(text, "LOC", "Rome"));
         assertThat(marked(Excerpt.of(text, mentions, 17))).isEqualTo("[per Anna Maria] lives \u2026");
     }
 }

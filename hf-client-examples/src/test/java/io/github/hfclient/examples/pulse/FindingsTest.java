@@ -11,8 +11,8 @@ class FindingsTest {
 
     @Test
     void countsOnlyWhatHasASentiment() {
-        Findings findings = new Findings(List.of(
-                row().positive(), row().positive(), row().neutral(), row().negative(), row().failed("empty")));
+        Findings findings = new Findings(
+                List.of(row().positive(), row().positive(), row().neutral(), row().negative(), row().failed("empty")));
         Tally total = findings.total();
         assertThat(total.count()).isEqualTo(4);
         assertThat(total.share(Mood.POSITIVE)).isEqualTo(0.5);
@@ -30,8 +30,10 @@ class FindingsTest {
 
     @Test
     void meansOnlyTheStarsThatAreGiven() {
-        Findings findings =
-                new Findings(List.of(row().stars(5).positive(), row().stars(2).negative(), row().stars(null).neutral()));
+        Findings findings = new Findings(List.of(
+                row().stars(5).positive(),
+                row().stars(2).negative(),
+                row().stars(null).neutral()));
         assertThat(findings.total().meanStars()).hasValue(3.5);
     }
 
@@ -42,7 +44,9 @@ class FindingsTest {
                 row().product("Lamp").positive(),
                 row().product("Lamp").negative(),
                 row().product("").negative()));
-        assertThat(findings.by(Review::product)).extracting(Findings.Group::name).containsExactly("Lamp", "Mug");
+        assertThat(findings.by(Review::product))
+                .extracting(Findings.Group::name)
+                .containsExactly("Lamp", "Mug");
         assertThat(findings.by(Review::product).get(0).tally().net()).isZero();
     }
 
@@ -51,7 +55,11 @@ class FindingsTest {
         ScoredReview angry = row().stars(5).text("angry").negative();
         ScoredReview wrongColour = row().stars(1).text("great").positive();
         Findings findings = new Findings(List.of(
-                angry, wrongColour, row().stars(5).positive(), row().stars(3).negative(), row().stars(null).negative()));
+                angry,
+                wrongColour,
+                row().stars(5).positive(),
+                row().stars(3).negative(),
+                row().stars(null).negative()));
         assertThat(findings.disagreements()).containsExactly(angry, wrongColour);
         assertThat(findings.count(5, Mood.NEGATIVE)).isEqualTo(1);
         assertThat(findings.count(5, Mood.POSITIVE)).isEqualTo(1);
@@ -68,7 +76,10 @@ class FindingsTest {
 
     @Test
     void countsAReviewOnceForANameHoweverItIsWritten() {
-        ScoredReview twice = row().text("Acme and ACME").mention("ORG", "Acme").mention("ORG", "ACME").negative();
+        ScoredReview twice = row().text("Acme and ACME")
+                .mention("ORG", "Acme")
+                .mention("ORG", "ACME")
+                .negative();
         ScoredReview once = row().text("good old Acme").mention("ORG", "Acme").positive();
         List<NamedThing> names = NamedThing.in(List.of(twice, once));
         assertThat(names).hasSize(1);

@@ -17,7 +17,10 @@ class LineDisplayTest {
         for (int done = 0; done <= 1_000; done++) {
             display.done(done);
         }
-        assertThat(console.toString().lines()).hasSize(10).startsWith("names: 100 of 1000 rows").endsWith("names: 1000 of 1000 rows");
+        assertThat(console.toString().lines())
+                .hasSize(10)
+                .startsWith("names: 100 of 1000 rows")
+                .endsWith("names: 1000 of 1000 rows");
     }
 
     @Test

@@ -10,9 +10,19 @@ class MoodTest {
 
     @ParameterizedTest
     @CsvSource({
-        "positive, POSITIVE", "POS, POSITIVE", "LABEL_2, POSITIVE", "5 stars, POSITIVE", "4 stars, POSITIVE",
-        "neutral, NEUTRAL", "LABEL_1, NEUTRAL", "3 stars, NEUTRAL",
-        "NEGATIVE, NEGATIVE", "neg, NEGATIVE", "LABEL_0, NEGATIVE", "1 star, NEGATIVE", "2 stars, NEGATIVE"
+        "positive, POSITIVE",
+        "POS, POSITIVE",
+        "LABEL_2, POSITIVE",
+        "5 stars, POSITIVE",
+        "4 stars, POSITIVE",
+        "neutral, NEUTRAL",
+        "LABEL_1, NEUTRAL",
+        "3 stars, NEUTRAL",
+        "NEGATIVE, NEGATIVE",
+        "neg, NEGATIVE",
+        "LABEL_0, NEGATIVE",
+        "1 star, NEGATIVE",
+        "2 stars, NEGATIVE"
     })
     void understandsTheLabelsOfManyModels(String label, Mood mood) {
         assertThat(Mood.of(label)).contains(mood);

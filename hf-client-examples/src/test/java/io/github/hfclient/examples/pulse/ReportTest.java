@@ -35,7 +35,8 @@ class ReportTest {
     @Test
     void escapesWhateverReviewersWrite() {
         String hostile = "<script>alert('x')</script>\"&";
-        String html = report(false, row().product(hostile).channel(hostile).text(hostile).negative(), row().failed(hostile));
+        String html = report(
+                false, row().product(hostile).channel(hostile).text(hostile).negative(), row().failed(hostile));
         assertThat(html).contains("&lt;script&gt;alert").doesNotContain("<script");
     }
 
@@ -66,17 +67,25 @@ class ReportTest {
 
     @Test
     void leavesOutWhatTheFileDoesNotHave() {
-        String bare = report(false, row().product("").channel("").date(null).stars(null).positive());
+        String bare = report(
+                false, row().product("").channel("").date(null).stars(null).positive());
         assertThat(bare)
                 .contains("Customer reviews", "1 review")
-                .doesNotContain("Sentiment by", "By product", "Stars against text", "Names in the reviews", "Mean stars");
+                .doesNotContain(
+                        "Sentiment by", "By product", "Stars against text", "Names in the reviews", "Mean stars");
     }
 
     @Test
     void drawsTheSameInEveryLanguageOfTheMachine() {
-        String english = report(false, row().date("2026-01-01").positive(), row().date("2026-05-01").negative());
+        String english = report(
+                false,
+                row().date("2026-01-01").positive(),
+                row().date("2026-05-01").negative());
         Locale.setDefault(Locale.GERMANY);
-        String german = report(false, row().date("2026-01-01").positive(), row().date("2026-05-01").negative());
+        String german = report(
+                false,
+                row().date("2026-01-01").positive(),
+                row().date("2026-05-01").negative());
         assertThat(german).isEqualTo(english).contains("Jan 2026", "height=\"206.0\"");
     }
 }

@@ -2,6 +2,7 @@ package io.github.hfclient.examples.pulse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +30,11 @@ class ReviewFileTest {
 
     @Test
     void readsEveryColumn() throws IOException {
-        assertThat(read("id,date,product,channel,language,stars,text\nA1,2026-01-31,Lamp,web,en,4,\"bright, \"\"very\"\"\"\n"))
-                .containsExactly(new Review(
-                        1, "A1", LocalDate.of(2026, 1, 31), "Lamp", "web", "en", 4, "bright, \"very\""));
+        assertThat(
+                        read(
+                                "id,date,product,channel,language,stars,text\nA1,2026-01-31,Lamp,web,en,4,\"bright, \"\"very\"\"\"\n"))
+                .containsExactly(
+                        new Review(1, "A1", LocalDate.of(2026, 1, 31), "Lamp", "web", "en", 4, "bright, \"very\""));
     }
 
     @Test
@@ -59,18 +62,23 @@ class ReviewFileTest {
     }
 
     @Test
+    void takesAnEmptyLineForARowOnlyWhereThereIsOneColumn() throws IOException {
+        assertThat(read("text\na\n\nb\n")).extracting(Review::text).containsExactly("a", "", "b");
+        assertThat(read("id,text\n1,a\n\n2,b\n\n")).extracting(Review::text).containsExactly("a", "b");
+    }
+
+    @Test
     void takesAShortRowAsEmptyCells() throws IOException {
-        assertThat(read("id,text,product\nA1,fine\n")).extracting(Review::product).containsExactly("");
+        assertThat(read("id,text,product\nA1,fine\n"))
+                .extracting(Review::product)
+                .containsExactly("");
     }
 
     @Test
     void leavesOutDatesAndStarsThatItCannotRead() throws IOException {
         assertThat(read("date,stars,text\nyesterday,many,a\n2026-02-30,6,b\n2026-02-28T10:00:00Z,5.0,c\n"))
                 .extracting(Review::date, Review::stars)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(null, null),
-                        org.assertj.core.groups.Tuple.tuple(null, null),
-                        org.assertj.core.groups.Tuple.tuple(LocalDate.of(2026, 2, 28), 5));
+                .containsExactly(tuple(null, null), tuple(null, null), tuple(LocalDate.of(2026, 2, 28), 5));
     }
 
     @Test
@@ -82,7 +90,9 @@ class ReviewFileTest {
 
     @Test
     void refusesAFileWithoutRows() {
-        assertThatThrownBy(() -> read("id,text\n")).isInstanceOf(CannotFinish.class).hasMessageContaining("no rows");
+        assertThatThrownBy(() -> read("id,text\n"))
+                .isInstanceOf(CannotFinish.class)
+                .hasMessageContaining("no rows");
         assertThatThrownBy(() -> read("")).isInstanceOf(CannotFinish.class).hasMessageContaining("no column");
     }
 

@@ -30,10 +30,12 @@ class StandoutsTest {
         assertThat(points())
                 .containsExactly(
                         new Standouts.Point(
-                                "Fell most", "Robot",
+                                "Fell most",
+                                "Robot",
                                 "went from a net sentiment of +100 in the first half of the time to \u2212100 in the second"),
                         new Standouts.Point(
-                                "Rose most", "Kettle",
+                                "Rose most",
+                                "Kettle",
                                 "went from a net sentiment of \u2212100 in the first half of the time to +100 in the second"));
     }
 

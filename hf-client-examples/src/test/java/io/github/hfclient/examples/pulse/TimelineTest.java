@@ -16,15 +16,19 @@ class TimelineTest {
 
     @Test
     void showsEveryMonthOfTheSpanAlsoEmptyOnes() {
-        Timeline timeline = of(row().date("2026-01-31").positive(), row().date("2026-04-01").negative());
+        Timeline timeline =
+                of(row().date("2026-01-31").positive(), row().date("2026-04-30").negative());
         assertThat(timeline.period()).isEqualTo(Period.MONTH);
-        assertThat(timeline.steps()).extracting(step -> step.start().getMonthValue()).containsExactly(1, 2, 3, 4);
+        assertThat(timeline.steps())
+                .extracting(step -> step.start().getMonthValue())
+                .containsExactly(1, 2, 3, 4);
         assertThat(timeline.steps()).extracting(step -> step.tally().count()).containsExactly(1L, 0L, 0L, 1L);
     }
 
     @Test
     void showsWeeksFromMondayForAShortSpan() {
-        Timeline timeline = of(row().date("2026-01-04").positive(), row().date("2026-01-05").negative());
+        Timeline timeline =
+                of(row().date("2026-01-04").positive(), row().date("2026-01-05").negative());
         assertThat(timeline.period()).isEqualTo(Period.WEEK);
         assertThat(timeline.steps())
                 .extracting(Timeline.Step::start)
@@ -33,7 +37,8 @@ class TimelineTest {
 
     @Test
     void showsYearsForALongSpan() {
-        Timeline timeline = of(row().date("2019-06-01").positive(), row().date("2026-01-05").negative());
+        Timeline timeline =
+                of(row().date("2019-06-01").positive(), row().date("2026-01-05").negative());
         assertThat(timeline.period()).isEqualTo(Period.YEAR);
         assertThat(timeline.steps()).hasSize(8);
         assertThat(timeline.period().label(timeline.steps().get(0).start())).isEqualTo("2019");
@@ -41,7 +46,8 @@ class TimelineTest {
 
     @Test
     void leavesOutReviewsWithoutADate() {
-        Timeline timeline = of(row().date("2026-01-04").positive(), row().date(null).negative());
+        Timeline timeline =
+                of(row().date("2026-01-04").positive(), row().date(null).negative());
         assertThat(timeline.steps()).hasSize(1);
         assertThat(timeline.steps().get(0).tally().count()).isEqualTo(1);
     }
