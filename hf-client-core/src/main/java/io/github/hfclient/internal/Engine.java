@@ -25,7 +25,7 @@ public final class Engine implements AutoCloseable {
     private final Time time;
     private final Executor executor;
     private final Runnable closing;
-    private final Routing routing;
+    private final Targets targets;
     private final Lanes lanes;
     private final Loop loop;
     private final Live live = new Live();
@@ -55,7 +55,7 @@ public final class Engine implements AutoCloseable {
         this.time = time;
         this.executor = executor;
         this.closing = closing;
-        this.routing = new Routing(base);
+        this.targets = new Targets(new Routing(base));
         this.lanes = new Lanes(time, settings.inFlight);
         this.loop = new Loop(transport, settings, time, telemetry);
         this.serverInfo = new ServerInfo(transport, time, tokens, settings.errorBytes);
@@ -125,7 +125,7 @@ public final class Engine implements AutoCloseable {
     private Target target(Choice choice, Task<?> task) {
         String model = choice.model();
         if (model == null && choice.url() == null) model = defaultModel(task);
-        return routing.target(task, model, choice.url());
+        return targets.target(task, model, choice.url());
     }
 
     private @Nullable String defaultModel(Task<?> task) {
