@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,8 +36,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Every method throws {@link JsonException} if the text is not JSON or another kind of value stands here, and
- * {@link UncheckedIOException} if the bytes end early or stop coming. Nesting is limited to 200 levels, a number to 100
- * characters.
+ * {@link UncheckedIOException} if the bytes cannot be read. Nesting is limited to 200 levels, a number to 100 digits.
  */
 public final class JsonIn implements AutoCloseable {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -247,9 +248,14 @@ public final class JsonIn implements AutoCloseable {
         String found = token == null
                 ? "the end"
                 : token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        String place = parser.getParsingContext().pathAsPointer().toString();
-        return new JsonException(
-                "expected " + expected + " at " + (place.isEmpty() ? "the root" : place) + ", found " + found);
+        return new JsonException("expected " + expected + " at " + place() + ", found " + found);
+    }
+
+    /** Names come from the server: neither a line break nor a megabyte of them gets into a message. */
+    private String place() {
+        String path = parser.getParsingContext().pathAsPointer().toString();
+        String start = path.substring(0, Math.min(path.length(), 100));
+        return path.isEmpty() ? "the root" : start.replaceAll("\\p{Cntrl}", "?");
     }
 
     @Override
@@ -274,6 +280,10 @@ public final class JsonIn implements AutoCloseable {
     private <T extends @Nullable Object> T reading(Step<T> step) {
         try {
             return step.run();
+        } catch (StreamConstraintsException e) {
+            throw new JsonException("the JSON is nested too deeply, or a number or name in it is too long");
+        } catch (CharConversionException e) {
+            throw new JsonException("not valid JSON: no UTF-8");
         } catch (JsonProcessingException e) {
             // Jackson's own message may quote the text; the offset is enough to find the place in it
             throw new JsonException("not valid JSON near offset " + offset(e));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -71,16 +72,17 @@ public final class JsonOut {
     }
 
     private void writeBase64(Json.Base64 media) throws IOException {
-        out.writeRawValue("\"" + media.prefix());
-        cut();
+        out.writeString(wellFormed(media.prefix()));
+        cutBeforeQuote();
         parts.add(new Base64Source(media.bytes()));
         out.writeRaw('"');
     }
 
-    /** Everything written so far becomes a part of its own. */
-    private void cut() throws IOException {
+    /** Everything written so far, but the quote at its end, becomes a part of its own. */
+    private void cutBeforeQuote() throws IOException {
         out.flush();
-        parts.add(ByteSource.of(written.toByteArray()));
+        byte[] all = written.toByteArray();
+        parts.add(ByteSource.of(Arrays.copyOf(all, all.length - 1)));
         written.reset();
     }
 
