@@ -14,7 +14,7 @@ final class Fields {
         try {
             return Settings.class.getField(field).get(settings);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("the settings have no " + field, e);
+            throw new LinkageError("the settings have no " + field, e);
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** The text of the README, and what it says of the blocks in it. */
 record Readme(String text) {
     private static final Path MODULE = Path.of(System.getProperty("basedir", ""));
-    private static final Pattern FENCE = Pattern.compile("(?:<!-- ([^\n]+) -->\n)?```(\\w*)\n(.*?)```\n", Pattern.DOTALL);
+    private static final Pattern FENCE =
+            Pattern.compile("(?:<!-- ([^\n]+) -->\n)?```(\\w*)\n(.*?)```\n", Pattern.DOTALL);
 
     /**
      * A fenced block.
@@ -59,9 +60,10 @@ record Readme(String text) {
 
     /** What stands between two comments, without the line ends around it. */
     String between(String begin, String end) {
-        int from = text.indexOf("<!-- " + begin + " -->\n");
-        int to = text.indexOf("\n<!-- " + end + " -->");
-        if (from < 0 || to < from) throw new AssertionError("README.md has no part from " + begin + " to " + end);
-        return text.substring(text.indexOf('\n', from) + 1, to);
+        String first = "<!-- " + begin + " -->\n";
+        int from = text.indexOf(first) + first.length();
+        int to = text.indexOf("<!-- " + end + " -->", from);
+        if (from < first.length() || to < 0) throw new AssertionError("README.md has no part from " + begin);
+        return text.substring(from, to).stripTrailing();
     }
 }

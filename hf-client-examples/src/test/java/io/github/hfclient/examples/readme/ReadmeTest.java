@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hfclient.examples.readme.Readme.Block;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -28,13 +29,17 @@ class ReadmeTest {
 
     @TestFactory
     Stream<DynamicTest> showsTheSnippetAsItIsCompiled() {
-        return regions.entrySet().stream()
-                .map(region -> DynamicTest.dynamicTest(
-                        region.getKey(),
-                        () -> assertThat(blocks.stream()
-                                        .filter(block -> block.mark().equals(MARK + region.getKey())))
-                                .extracting(Block::text)
-                                .containsExactly(region.getValue())));
+        return regions.keySet().stream()
+                .map(name -> DynamicTest.dynamicTest(
+                        name, () -> assertThat(shown(name)).isEqualTo(regions.get(name))));
+    }
+
+    /** The blocks of this name: one, unless something is wrong. */
+    private String shown(String name) {
+        return blocks.stream()
+                .filter(block -> block.mark().equals(MARK + name))
+                .map(Block::text)
+                .collect(Collectors.joining("and once more:\n"));
     }
 
     @Test

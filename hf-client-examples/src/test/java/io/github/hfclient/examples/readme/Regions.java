@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The marked regions of the snippets' sources, by name. */
 final class Regions {
-    private static final Pattern REGION = Pattern.compile(" *// snippet: (\\S+)\n(.*?) *// end\n", Pattern.DOTALL);
+    private static final Pattern REGION = Pattern.compile(" *// snippet: (\\S+)\n(.*?)\n *// end\n", Pattern.DOTALL);
 
     private Regions() {}
 
@@ -27,7 +27,7 @@ final class Regions {
 
     private static void addAll(String source, Map<String, String> regions) {
         for (Matcher region = REGION.matcher(source); region.find(); ) {
-            String earlier = regions.put(region.group(1), region.group(2).stripIndent());
+            String earlier = regions.put(region.group(1), region.group(2).stripIndent() + "\n");
             if (earlier != null) throw new AssertionError("two snippets are called " + region.group(1));
         }
     }
