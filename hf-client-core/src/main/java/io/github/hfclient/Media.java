@@ -6,7 +6,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -29,8 +28,14 @@ public final class Media implements ByteSource {
     private final ByteSource source;
 
     private Media(String type, ByteSource source) {
-        this.type = Require.text("type", type);
+        this.type = printable(Require.text("type", type));
         this.source = source;
+    }
+
+    /** It becomes a header and a part of a URL. */
+    private static String printable(String type) {
+        if (type.chars().allMatch(c -> c >= ' ' && c <= '~')) return type;
+        throw new IllegalArgumentException("type is no media type: it holds a line break or is not ASCII");
     }
 
     /**
@@ -39,7 +44,7 @@ public final class Media implements ByteSource {
      * @throws IllegalArgumentException if there is no readable file
      */
     public static Media of(Path file) {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        if (!Files.isReadable(Require.present("file", file)) || Files.isDirectory(file)) {
             throw new IllegalArgumentException("no readable file at " + file);
         }
         Path absolute = file.toAbsolutePath().normalize();
@@ -48,12 +53,12 @@ public final class Media implements ByteSource {
 
     /** Bytes in memory, which are copied; their type is taken from the first of them. */
     public static Media of(byte[] bytes) {
-        return of(bytes, MediaTypes.of(bytes));
+        return of(bytes, MediaTypes.of(Require.present("bytes", bytes)));
     }
 
     /** Bytes in memory, which are copied, of this type, such as {@code image/png}. */
     public static Media of(byte[] bytes, String type) {
-        return new Media(type, ByteSource.of(bytes.clone()));
+        return new Media(type, ByteSource.of(Require.present("bytes", bytes).clone()));
     }
 
     /** Bytes from somewhere else, opened anew for every attempt; equal only to media of the same source. */
@@ -82,11 +87,16 @@ public final class Media implements ByteSource {
      * @throws IOException if they cannot be read or are more than 256 MB; use {@link #writeTo} for those
      */
     public byte[] bytes() throws IOException {
+        if (length() > LONGEST_IN_MEMORY) throw tooLong();
         try (InputStream in = open()) {
             byte[] all = in.readNBytes(LONGEST_IN_MEMORY);
-            if (in.read() >= 0) throw new IOException("more than 256 MB of " + type + ", use writeTo(Path)");
+            if (in.read() >= 0) throw tooLong();
             return all;
         }
+    }
+
+    private IOException tooLong() {
+        return new IOException("more than 256 MB of " + type + ", use writeTo(Path)");
     }
 
     /**
@@ -137,7 +147,7 @@ public final class Media implements ByteSource {
             try {
                 return Files.size(file);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return -1; // whoever opens it learns why
             }
         }
     }

@@ -50,6 +50,8 @@ final class MediaTypes {
         new Mark(0, "fLaC", "audio/flac"),
         new Mark(0, "ID3", "audio/mpeg"),
         new Mark(0, "\u00ff\u00fb", "audio/mpeg"),
+        new Mark(0, "\u00ff\u00f3", "audio/mpeg"),
+        new Mark(0, "\u00ff\u00f2", "audio/mpeg"),
         new Mark(8, "WAVE", "audio/wav"),
         new Mark(0, "OggS", "audio/ogg"),
         new Mark(4, "ftypM4A", "audio/m4a"),
@@ -76,7 +78,7 @@ final class MediaTypes {
     private static String ending(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        return name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     private static byte[] head(Path file) {

@@ -2,12 +2,17 @@ package io.github.hfclient.internal;
 
 import io.github.hfclient.Require;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Changed copies of a choice, each argument checked when it is given. */
 public final class Choices {
+    private static final Set<String> OWN_HEADERS =
+            Set.of("connection", "content-length", "content-type", "expect", "host", "transfer-encoding", "upgrade");
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e\\t]*[\\x21-\\x7e])?");
 
@@ -52,15 +57,24 @@ public final class Choices {
         if (name.equalsIgnoreCase("Authorization")) {
             throw new IllegalArgumentException("Authorization is set by token(..)");
         }
+        if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(name + " is set by the client");
+        }
         requireHeaderValue("the value of header " + name, value);
-        Map<String, String> headers = new LinkedHashMap<>(c.headers());
-        headers.put(name, value);
-        return new Choice(c.model(), c.url(), c.within(), c.token(), Map.copyOf(headers), c.waitForModel());
+        return new Choice(c.model(), c.url(), c.within(), c.token(), with(c.headers(), name, value), c.waitForModel());
+    }
+
+    /** The case of a header's name does not matter. */
+    private static Map<String, String> with(Map<String, String> headers, String name, String value) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(headers);
+        all.put(name, value);
+        return Collections.unmodifiableMap(all);
     }
 
     static void requireHeaderValue(String what, String value) {
         if (!HEADER_VALUE.matcher(Require.text(what, value)).matches()) {
-            throw new IllegalArgumentException(what + " holds a line break or is not ASCII");
+            throw new IllegalArgumentException(what + " holds a line break, a blank at an end, or is not ASCII");
         }
     }
 

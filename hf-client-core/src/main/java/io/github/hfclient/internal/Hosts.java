@@ -13,20 +13,27 @@ public final class Hosts {
     private Hosts() {}
 
     /**
-     * A base URL without a trailing slash.
+     * A base URL whose path has no trailing slash; a query stays as it is.
      *
      * @throws IllegalArgumentException if it is none that can be asked, or the host was retired
      */
     public static URI base(String name, String url) {
-        URI uri = parse(name, url.strip().replaceAll("/+$", ""));
+        URI uri = parse(name, url.strip());
         boolean http = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
         if (!http || uri.getHost() == null) throw refused(name, "is no http or https URL");
         if (uri.getUserInfo() != null) throw refused(name, "holds a user name or password; use token(..)");
+        if (uri.getPort() > 65_535) throw refused(name, "has a port beyond 65535");
         if (uri.getFragment() != null) throw refused(name, "has a fragment");
         if (uri.getHost().equalsIgnoreCase(RETIRED)) {
             throw refused(name, "names " + RETIRED + ", which was retired; use " + ROUTER + " (the default)");
         }
-        return uri;
+        return withPath(uri, uri.getRawPath().replaceAll("/+$", ""));
+    }
+
+    /** This URL with another path. */
+    static URI withPath(URI url, String path) {
+        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+        return URI.create(url.getScheme() + "://" + url.getRawAuthority() + path + query);
     }
 
     /** Whether a token found on this machine may go there. */

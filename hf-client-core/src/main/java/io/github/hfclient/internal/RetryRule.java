@@ -49,7 +49,7 @@ final class RetryRule {
             case LIMITED ->
                 failed.hint() == null
                         ? backoff(before, random)
-                        : new Verdict.Again(asTold(failed.hint(), random), true);
+                        : new Verdict.Again(asTold(failed.hint(), left, random), true);
             case OVERLOADED -> atLeast(failed.hint(), backoff(before, random));
             case NO_CONNECTION -> backoff(before, random);
             case NO_ANSWER ->
@@ -79,10 +79,14 @@ final class RetryRule {
         return floor == null || floor.compareTo(again.after()) <= 0 ? again : new Verdict.Again(floor, again.free());
     }
 
-    /** Never less than the server said, and a little more, so that those who were told the same do not return as one. */
-    private static Duration asTold(Duration hint, double random) {
+    /**
+     * Never less than the server said, and a little more if there is time, so that those who were told the same do not return
+     * as one.
+     */
+    private static Duration asTold(Duration hint, Duration left, double random) {
         long tenth = Math.min(hint.toMillis() / 10, LONGEST_JITTER.toMillis());
-        return hint.plusMillis((long) (tenth * random));
+        long spare = Math.max(0, left.minus(hint).toMillis() / 2);
+        return hint.plusMillis((long) (Math.min(tenth, spare) * random));
     }
 
     /** Steps that grow; an estimate can only shorten one, and so does the end of the call. */

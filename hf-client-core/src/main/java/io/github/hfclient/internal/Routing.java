@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * OpenAI form, https://huggingface.co/docs/inference-providers/tasks/chat-completion.
  */
 record Routing(URI base) {
-    private static final Pattern MODEL = Pattern.compile("[\\w.-]+(/[\\w.-]+)?");
-    private static final Pattern MODEL_AND_POLICY = Pattern.compile("[\\w.-]+(/[\\w.-]+)?(:[\\w.-]+)?");
+    private static final String NAME = "\\w[\\w.-]*"; // never a segment of dots alone
+    private static final Pattern MODEL = Pattern.compile(NAME + "(/" + NAME + ")?");
+    private static final Pattern MODEL_AND_POLICY = Pattern.compile(MODEL + "(:[\\w.-]+)?");
 
     /**
      * Where a request of the task goes.
@@ -32,7 +33,7 @@ record Routing(URI base) {
         Target.Form form = task.route() == Task.Route.MODEL || task.route() == Task.Route.PIPELINE
                 ? Target.Form.NATIVE
                 : Target.Form.OPENAI;
-        return new Target(URI.create(base + path + tail(task)), form, model, false);
+        return new Target(Hosts.withPath(base, base.getRawPath() + path + tail(task)), form, model, false);
     }
 
     private static String tail(Task<?> task) {
@@ -49,7 +50,8 @@ record Routing(URI base) {
         if (openAi == null || !(always || speaksOpenAi(url, openAi.path()))) {
             return new Target(url, Target.Form.NATIVE, model, true);
         }
-        return new Target(withPath(url, openAiPath(url.getRawPath(), openAi.path())), Target.Form.OPENAI, model, true);
+        return new Target(
+                Hosts.withPath(url, openAiPath(url.getRawPath(), openAi.path())), Target.Form.OPENAI, model, true);
     }
 
     private static boolean speaksOpenAi(URI url, String path) {
@@ -61,11 +63,6 @@ record Routing(URI base) {
         return given.endsWith("/v1") ? given + "/" + path : given + "/v1/" + path;
     }
 
-    private static URI withPath(URI url, String path) {
-        String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-        return URI.create(url.getScheme() + "://" + url.getRawAuthority() + path + query);
-    }
-
     private static Task.OpenAi openAi(Task<?> task) {
         Task.OpenAi openAi = task.openAi();
         if (openAi == null)
@@ -74,10 +71,8 @@ record Routing(URI base) {
     }
 
     private static void requireModel(Task<?> task, String model, boolean policyAllowed) {
-        boolean dots =
-                model.startsWith("..") || model.contains("/..") || model.contains("/./") || model.startsWith("./");
-        if (!dots && (policyAllowed ? MODEL_AND_POLICY : MODEL).matcher(model).matches()) return;
-        String why = MODEL_AND_POLICY.matcher(model).matches() && !dots
+        if ((policyAllowed ? MODEL_AND_POLICY : MODEL).matcher(model).matches()) return;
+        String why = MODEL_AND_POLICY.matcher(model).matches()
                 ? "; a suffix such as \":fastest\" works for chat only"
                 : "; a model is named owner/name";
         throw new IllegalArgumentException(

@@ -11,6 +11,8 @@ import java.util.Arrays;
  * https://html.spec.whatwg.org/multipage/server-sent-events.html, taken leniently at the end of the stream.
  */
 final class Sse {
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final InputStream in;
     private final int limit;
     private byte[] buffer = new byte[8192];
@@ -21,6 +23,7 @@ final class Sse {
     private int dataEnd;
     private boolean hasData;
     private boolean skipLineFeed;
+    private boolean first = true;
     private boolean ended;
 
     Sse(InputStream in, int limit) {
@@ -33,12 +36,18 @@ final class Sse {
         hasData = false;
         while (!ended) {
             int lineEnd = readLine();
+            if (first) passByteOrderMark(lineEnd);
             boolean blank = lineEnd == line;
             if (!blank) field(line, lineEnd);
             line = next;
             if (blank && hasData) return true;
         }
         return hasData;
+    }
+
+    private void passByteOrderMark(int lineEnd) {
+        first = false;
+        if (lineEnd - line >= 3 && Arrays.equals(buffer, line, line + 3, BYTE_ORDER_MARK, 0, 3)) line += 3;
     }
 
     byte[] buffer() {

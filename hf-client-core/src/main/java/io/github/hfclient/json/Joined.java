@@ -12,7 +12,12 @@ record Joined(List<ByteSource> parts) implements ByteSource {
     @Override
     public InputStream open() throws IOException {
         List<InputStream> streams = new ArrayList<>(parts.size());
-        for (ByteSource part : parts) streams.add(part.open());
+        try {
+            for (ByteSource part : parts) streams.add(part.open());
+        } catch (IOException | RuntimeException e) {
+            for (InputStream stream : streams) stream.close();
+            throw e;
+        }
         return new SequenceInputStream(Collections.enumeration(streams));
     }
 

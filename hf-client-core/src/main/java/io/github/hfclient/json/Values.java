@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns plain Java values into {@link Json}. */
 final class Values {
@@ -15,15 +16,21 @@ final class Values {
     static Json number(Number number) {
         if (number instanceof BigDecimal exact) return new Json.Num(exact);
         if (number instanceof BigInteger exact) return new Json.Num(new BigDecimal(exact));
-        if (number instanceof Double || number instanceof Float) return floating(number);
-        return new Json.Num(BigDecimal.valueOf(number.longValue()));
+        if (number instanceof Long || number instanceof Integer) return whole(number.longValue());
+        return digits(number.toString());
     }
 
-    private static Json floating(Number number) {
-        if (!Double.isFinite(number.doubleValue())) {
-            throw new IllegalArgumentException("JSON has no number for " + number);
+    private static Json whole(long number) {
+        return new Json.Num(BigDecimal.valueOf(number));
+    }
+
+    /** Of a double or a float these are the shortest digits that read back the same. */
+    private static Json digits(String digits) {
+        try {
+            return new Json.Num(new BigDecimal(digits));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("JSON has no number for " + digits, e);
         }
-        return new Json.Num(new BigDecimal(number.toString())); // the shortest digits that read back the same
     }
 
     static Json constant(Enum<?> constant) {
@@ -32,8 +39,14 @@ final class Values {
 
     static Json object(Map<?, ?> map) {
         Map<String, Json> fields = new LinkedHashMap<>();
-        map.forEach((name, value) -> fields.put((String) name, Json.of(value)));
+        map.forEach((name, value) -> fields.put(name(name), Json.of(value)));
         return new Json.Obj(fields);
+    }
+
+    private static String name(@Nullable Object key) {
+        if (key instanceof String name) return name;
+        String kind = key == null ? "null" : "a " + key.getClass().getName();
+        throw new IllegalArgumentException("no JSON form for a key that is " + kind);
     }
 
     static Json array(Iterable<?> values) {

@@ -1,0 +1,154 @@
+package io.github.hfclient.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hfclient.Body;
+import io.github.hfclient.Media;
+import io.github.hfclient.Parameters;
+import io.github.hfclient.Task;
+import io.github.hfclient.internal.Target.Form;
+import io.github.hfclient.json.ByteSource;
+import io.github.hfclient.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The tasks that differ most in what they send; all others are like one of them. */
+class DialectTest {
+    private static Task<Json> task(String id) {
+        return Task.of(id, (in, asked) -> in.json());
+    }
+
+    private static Target target(Form form, @Nullable String model) {
+        return new Target(URI.create("https://x.test"), form, model, true);
+    }
+
+    private static String sent(Task<?> task, Body body, Target target, boolean stream) throws IOException {
+        Dialect.Payload payload = Dialect.payload(task, body, target, stream);
+        assertThat(payload.type()).isEqualTo("application/json");
+        return text(payload.bytes());
+    }
+
+    private static String text(ByteSource bytes) throws IOException {
+        try (InputStream in = bytes.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Nested
+    class Classification {
+        private final Task<Json> task = task("text-classification").lists(Task.Lists.ROWS_OR_PAIR);
+        private final Target target = target(Form.NATIVE, "acme/m");
+        private final List<Json> rows = List.of(Json.of("a"), Json.of("b"));
+
+        @Test
+        void sendsAnInputAlone() throws IOException {
+            assertThat(sent(task, Body.of("a"), target, false)).isEqualTo("{\"inputs\":\"a\"}");
+        }
+
+        @Test
+        void wrapsParametersInTheirOrder() throws IOException {
+            Parameters parameters = Parameters.NONE.with("top_k", 2).with("function_to_apply", "none");
+            assertThat(sent(task, Body.of("a").parameters(parameters), target, false))
+                    .isEqualTo("{\"inputs\":\"a\",\"parameters\":{\"top_k\":2,\"function_to_apply\":\"none\"}}");
+        }
+
+        @Test
+        void sendsRowsAsAList() {
+            assertThat(Dialect.list(task, rows, false).text()).isEqualTo("[\"a\",\"b\"]");
+        }
+
+        @Test
+        void wrapsEachRowWhereTwoTextsAreAPair() {
+            assertThat(Dialect.list(task, rows, true).text()).isEqualTo("[[\"a\"],[\"b\"]]");
+        }
+
+        @Test
+        void wrapsNoRowsOfATaskWithoutPairs() {
+            Task<Json> embeddings = task("feature-extraction").lists(Task.Lists.ROWS);
+            assertThat(Dialect.list(embeddings, rows, true).text()).isEqualTo("[\"a\",\"b\"]");
+        }
+    }
+
+    @Nested
+    class SpeechRecognition {
+        private final Task<Json> task = task("automatic-speech-recognition");
+        private final Target target = target(Form.NATIVE, "acme/m");
+        private final Body body = Body.of(Media.of("RIFF".getBytes(StandardCharsets.UTF_8), "audio/wav"));
+
+        @Test
+        void sendsRawBytesWithoutParameters() throws IOException {
+            Dialect.Payload payload = Dialect.payload(task, body, target, false);
+            assertThat(payload.type()).isEqualTo("audio/wav");
+            assertThat(text(payload.bytes())).isEqualTo("RIFF");
+        }
+
+        @Test
+        void sendsBase64WithParameters() throws IOException {
+            Body asked = body.parameters(Parameters.NONE.with("return_timestamps", true));
+            assertThat(sent(task, asked, target, false))
+                    .isEqualTo("{\"inputs\":\"UklGRg==\",\"parameters\":{\"return_timestamps\":true}}");
+        }
+
+        @Test
+        void sendsBase64WithRootFields() throws IOException {
+            assertThat(sent(task, body.root(Parameters.NONE.with("x", 1)), target, false))
+                    .isEqualTo("{\"inputs\":\"UklGRg==\",\"x\":1}");
+        }
+    }
+
+    @Nested
+    class FeatureExtraction {
+        private final Task<Json> task = task("feature-extraction").openAi("embeddings", "input");
+        private final Body body = Body.of("a").root(Parameters.NONE.with("normalize", true));
+
+        @Test
+        void sendsParametersBesideTheInput() throws IOException {
+            assertThat(sent(task, body, target(Form.NATIVE, "acme/m"), false))
+                    .isEqualTo("{\"inputs\":\"a\",\"normalize\":true}");
+        }
+
+        @Test
+        void namesModelAndInputAsOpenAiDoes() throws IOException {
+            assertThat(sent(task, body, target(Form.OPENAI, "acme/m"), false))
+                    .isEqualTo("{\"model\":\"acme/m\",\"input\":\"a\",\"normalize\":true}");
+        }
+
+        @Test
+        void namesAPlaceholderWhereTheModelIsUnknown() throws IOException {
+            assertThat(sent(task, Body.of(List.of("a", "b")), target(Form.OPENAI, null), false))
+                    .isEqualTo("{\"model\":\"tgi\",\"input\":[\"a\",\"b\"]}");
+        }
+    }
+
+    @Nested
+    class Chat {
+        private final Task<Json> task = task("chat-completion").openAi("chat/completions", null);
+        private final Target target = target(Form.OPENAI, "acme/m:fastest");
+        private final Body body =
+                Body.ofRoot(Parameters.NONE.with("messages", List.of()).with("max_tokens", 5));
+
+        @Test
+        void namesTheModelFirst() throws IOException {
+            assertThat(sent(task, body, target, false))
+                    .isEqualTo("{\"model\":\"acme/m:fastest\",\"messages\":[],\"max_tokens\":5}");
+        }
+
+        @Test
+        void asksForAStream() throws IOException {
+            assertThat(sent(task, body, target, true))
+                    .isEqualTo("{\"model\":\"acme/m:fastest\",\"messages\":[],\"max_tokens\":5,\"stream\":true}");
+        }
+
+        @Test
+        void asksForAStreamInTheNativeFormToo() throws IOException {
+            assertThat(sent(task, Body.of("a"), target(Form.NATIVE, null), true))
+                    .isEqualTo("{\"inputs\":\"a\",\"stream\":true}");
+        }
+    }
+}
