@@ -74,7 +74,7 @@ class EverythingDownTest {
         AtomicReference<Duration> since = new AtomicReference<>();
         try (Rig rig = Rig.timed(time -> request -> {
             Duration now = Duration.ofNanos(time.nanoTime());
-            if (request.order() == 3) since.set(now);
+            if (request.order() >= 3) since.compareAndSet(null, now);
             boolean down = request.order() >= 3 && now.minus(since.get()).compareTo(MINUTE) < 0;
             return down ? trouble : Echo.SERVER.apply(request);
         })) {
@@ -143,7 +143,7 @@ class EverythingDownTest {
         AtomicInteger refused = new AtomicInteger();
         try (Rig rig = Rig.timed(time -> request -> {
             Duration now = Duration.ofNanos(time.nanoTime());
-            if (request.order() == 20) since.set(now);
+            if (request.order() >= 20) since.compareAndSet(null, now);
             boolean down = request.order() >= 20 && now.minus(since.get()).compareTo(PATIENCE.dividedBy(2)) < 0;
             if (down) refused.incrementAndGet();
             return down ? Echo.error(500, "broken") : Echo.SERVER.apply(request);

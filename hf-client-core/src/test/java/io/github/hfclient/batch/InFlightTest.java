@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -84,15 +87,23 @@ class InFlightTest {
     }
 
     @Test
-    void stopsReadingEndlessRowsWhenTheStreamIsClosed() {
+    void stopsReadingEndlessRowsAndEndsItsThreadsWhenTheStreamIsClosed() throws InterruptedException {
         AtomicLong taken = new AtomicLong();
         Stream<String> rows = Stream.generate(() -> "" + taken.incrementAndGet());
-        try (Rig rig = Rig.of(Echo.SERVER)) {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (Rig rig = Rig.of(Echo.SERVER, builder -> builder.executor(threads))) {
             try (Stream<Item<String, Json>> items = rig.hf.batch(rows, Ask::of).stream()) {
                 assertThat(items.limit(100)).hasSize(100);
             }
+            assertAllEnd(threads);
             assertThat(taken.get()).isLessThanOrEqualTo(32 * (4 * 8 + 5));
         }
+    }
+
+    /** Nobody interrupts them: they end by themselves or not at all. */
+    private static void assertAllEnd(ExecutorService threads) throws InterruptedException {
+        threads.shutdown();
+        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -108,15 +119,18 @@ class InFlightTest {
         }
     }
 
-    /** No thread waits for a reader that has lost interest, so a stream that nobody closes holds none. */
     @Test
-    void parksNoThreadWhileTheReaderIsAway() {
-        try (Rig rig = Rig.of(Echo.SERVER)) {
-            Iterator<Item<String, Json>> items =
-                    rig.hf.batch(Stream.generate(() -> "row"), Ask::of).concurrency(2).stream()
-                            .iterator();
+    void holdsNoThreadWhileTheReaderIsAway() throws InterruptedException {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (Rig rig = Rig.of(Echo.SERVER, builder -> builder.executor(threads))) {
+            Iterator<Item<String, Json>> items = rig.hf
+                    .batch(Stream.generate(() -> "row"), Ask::of)
+                    .concurrency(2)
+                    .stream()
+                    .iterator();
             assertThat(items.next().answered()).isTrue();
-            rig.server.awaitRequests(1 + 2 * 4);
+            rig.server.awaitRequests(1 + 4 * 2);
+            assertAllEnd(threads);
         }
     }
 
