@@ -75,7 +75,8 @@ final class AnswerBody extends InputStream {
 
     @Override
     public void close() throws IOException {
-        reply.body().close();
+        InputStream open = in; // what unpacks has memory of its own to free
+        (open == null ? reply.body() : open).close();
     }
 
     /** Closes what nobody will read any more; that closing fails changes nothing then. */

@@ -16,11 +16,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What all views of a client share, and the verbs, each in a few lines over the one {@link Loop}. */
 public final class Engine implements AutoCloseable {
+    private static final AtomicInteger OPEN = new AtomicInteger();
+    private static final int MANY = 8;
+
     private final Settings settings;
     private final Time time;
     private final Executor executor;
@@ -59,7 +63,12 @@ public final class Engine implements AutoCloseable {
         this.lanes = new Lanes(time, settings.inFlight);
         this.loop = new Loop(transport, settings, time, telemetry);
         this.serverInfo = new ServerInfo(transport, time, tokens, settings.errorBytes);
+        warnIfMany(OPEN.incrementAndGet());
         this.around = new Call.Surroundings(tokens, secrets, telemetry, Map.of("User-Agent", userAgent), time);
+    }
+
+    private static void warnIfMany(int open) {
+        if (open == MANY + 1) Telemetry.LOG.warn("{} clients are open; one is enough for an application", open);
     }
 
     public <R> R call(Choice choice, TaskRequest<R> request) {
@@ -187,8 +196,8 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        if (live.closed()) return;
-        live.close();
+        if (!live.close()) return;
+        OPEN.decrementAndGet();
         closing.run();
     }
 }

@@ -51,7 +51,7 @@ final class LoadingGate {
             while (why != null && prober != caller) {
                 if (deadline.passed()) return null;
                 monitor.await(deadline.nanosLeft());
-                if (prober == null) prober = caller;
+                if (why != null && prober == null) prober = caller;
             }
             return prober == caller ? Duration.ZERO : spread(together);
         } finally {

@@ -23,7 +23,8 @@ final class Running {
         if (!live.add(this)) cancel();
         lock.lock();
         try {
-            inside = cancelled ? null : Thread.currentThread();
+            if (cancelled) live.remove(this);
+            else inside = Thread.currentThread();
             return !cancelled;
         } finally {
             lock.unlock();

@@ -21,6 +21,7 @@ import java.util.Map;
  */
 final class ServerInfo {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final ServerKind OTHER = new ServerKind(true, Integer.MAX_VALUE, false);
 
     private final Transport transport;
     private final Time time;
@@ -38,11 +39,9 @@ final class ServerInfo {
         try {
             HttpReply reply = transport.send(request(target, choice));
             try (AnswerBody body = new AnswerBody(reply, limit, 0)) {
-                return reply.status() == 200
-                        ? kind(body)
-                        : new ServerKind(reply.status() < 500, Integer.MAX_VALUE, false);
+                return reply.status() == 200 ? kind(body) : kind(reply.status());
             }
-        } catch (IOException | UncheckedIOException | JsonException e) {
+        } catch (IOException | UncheckedIOException e) {
             return ServerKind.UNKNOWN; // the request about the rows will tell what is wrong
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -58,6 +57,11 @@ final class ServerInfo {
         return new HttpCall("GET", URI.create(target.origin() + "/info"), headers, null, deadline::left);
     }
 
+    private static ServerKind kind(int status) {
+        boolean passes = status == 408 || status == 429 || status >= 500;
+        return passes ? ServerKind.UNKNOWN : OTHER;
+    }
+
     private static ServerKind kind(AnswerBody body) {
         try (JsonIn in = JsonIn.of(body)) {
             Json info = in.json();
@@ -65,6 +69,8 @@ final class ServerInfo {
             boolean pairs = !info.get("model_type").absent();
             return new ServerKind(
                     true, pairs && most != null && most >= 1 ? most.intValue() : Integer.MAX_VALUE, pairs);
+        } catch (JsonException e) {
+            return OTHER;
         }
     }
 }

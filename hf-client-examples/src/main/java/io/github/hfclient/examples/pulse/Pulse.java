@@ -25,7 +25,7 @@ public record Pulse(PulseOptions options, Service service, ProgressDisplay progr
         RunStats stats = new RunStats();
         long start = System.nanoTime();
         Scores scores = score(reviews, stats);
-        RunSheet run = sheet(scores, stats.figures(Duration.ofNanos(System.nanoTime() - start)));
+        RunSheet run = sheet(scores, folder, stats.figures(Duration.ofNanos(System.nanoTime() - start)));
         write(scores, run, folder);
         return run;
     }
@@ -37,7 +37,7 @@ public record Pulse(PulseOptions options, Service service, ProgressDisplay progr
         }
     }
 
-    private RunSheet sheet(Scores scores, RunFigures figures) {
+    private RunSheet sheet(Scores scores, OutputFolder folder, RunFigures figures) {
         return new RunSheet(
                 service.words(),
                 service.offline(),
@@ -45,6 +45,7 @@ public record Pulse(PulseOptions options, Service service, ProgressDisplay progr
                 options.nameModel(),
                 scores.reviews().size(),
                 scores.failed(),
+                folder.path().toString(),
                 figures);
     }
 
@@ -53,7 +54,7 @@ public record Pulse(PulseOptions options, Service service, ProgressDisplay progr
             new Outputs(folder).write(scores.reviews(), run);
         }
         scores.ended().ifPresent(cause -> {
-            String kept = scores.any() ? " What was answered until then is in " + folder.path() + "." : "";
+            String kept = scores.any() ? "; what was answered until then is in " + folder.path() : "";
             throw new CannotFinish("The run could not finish: " + cause.getMessage() + kept, cause);
         });
     }

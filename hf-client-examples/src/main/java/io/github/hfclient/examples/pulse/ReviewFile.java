@@ -2,7 +2,6 @@ package io.github.hfclient.examples.pulse;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
@@ -18,9 +17,6 @@ import org.apache.commons.csv.CSVRecord;
  * of their names.
  */
 final class ReviewFile {
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int HEADER_LIMIT = 64 * 1024;
 
     private final String name;
     private final String textColumn;
@@ -69,7 +65,7 @@ final class ReviewFile {
     }
 
     private void requireTextColumn(List<String> columns) {
-        if (columns.stream().noneMatch(column -> column.strip().equalsIgnoreCase(textColumn))) {
+        if (columns.stream().noneMatch(column -> column.equalsIgnoreCase(textColumn))) {
             throw new CannotFinish("%s has no column \"%s\"; it has %s. Name the column with --text-column."
                     .formatted(name, textColumn, columns));
         }
@@ -83,37 +79,7 @@ final class ReviewFile {
                 .setIgnoreHeaderCase(true)
                 .setIgnoreEmptyLines(false)
                 .setAllowMissingColumnNames(true)
-                .setDelimiter(delimiter(reader))
+                .setDelimiter(CsvHead.delimiter(reader))
                 .get();
-    }
-
-    /** The separator that the header line has most of. Leaves the reader at its beginning, after a byte order mark. */
-    private static char delimiter(BufferedReader reader) throws IOException {
-        skipByteOrderMark(reader);
-        reader.mark(HEADER_LIMIT);
-        char[] start = new char[HEADER_LIMIT - 1];
-        int length = Math.max(0, reader.read(start));
-        reader.reset();
-        String header = new String(start, 0, length).lines().findFirst().orElse("");
-        return mostOf(header);
-    }
-
-    private static char mostOf(String header) {
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            best = count(header, candidate) > count(header, best) ? candidate : best;
-        }
-        return best;
-    }
-
-    private static long count(String text, char sought) {
-        return text.chars().filter(c -> c == sought).count();
-    }
-
-    private static void skipByteOrderMark(Reader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param service where the answers came from, in words
  * @param offline whether that was the embedded server
+ * @param failed how many of the rows have no result, or not all of it
+ * @param folder where the results are
  */
 public record RunSheet(
         String service,
@@ -16,6 +18,7 @@ public record RunSheet(
         String nameModel,
         int rows,
         int failed,
+        String folder,
         RunFigures figures) {
 
     /** One figure for people. */
@@ -38,7 +41,7 @@ public record RunSheet(
 
     /** The line that the program ends with. */
     public String summary() {
-        return "%d rows, %d failed; %d requests, %d retries, %d waits (%s together); p50 %s, p95 %s; %s rows/s"
+        return "%d rows, %d failed; %d requests, %d retries, %d waits (%s together); p50 %s, p95 %s; %s rows/s; report in %s"
                 .formatted(
                         rows,
                         failed,
@@ -48,7 +51,8 @@ public record RunSheet(
                         Figures.seconds(figures.waited()),
                         millis(figures.p50()),
                         millis(figures.p95()),
-                        rate());
+                        rate(),
+                        folder);
     }
 
     private String rate() {

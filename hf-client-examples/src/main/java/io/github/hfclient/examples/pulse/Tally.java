@@ -21,6 +21,7 @@ record Tally(long positive, long neutral, long negative, OptionalDouble meanStar
 
     private static OptionalDouble stars(Collection<ScoredReview> reviews) {
         return reviews.stream()
+                .filter(scored -> scored.sentiment().isPresent())
                 .map(scored -> scored.review().stars())
                 .filter(Objects::nonNull)
                 .mapToInt(stars -> stars)

@@ -147,7 +147,7 @@ class OfflineServerTest {
     }
 
     @Test
-    void answersLateWhenALatencyIsSet() {
+    void answersWithALatencyToo() {
         restart(ServerSettings.calm().latency(Duration.ofMillis(1)));
         assertThat(ask(SENTIMENT, I_LOVE_YOU).status()).isEqualTo(200);
     }

@@ -29,7 +29,7 @@ class FindingsTest {
     }
 
     @Test
-    void meansOnlyTheStarsThatAreGiven() {
+    void meansTheStarsOfWhatWasScored() {
         Findings findings = new Findings(List.of(
                 row().stars(5).positive(),
                 row().stars(2).negative(),

@@ -21,7 +21,7 @@ class ReportTest {
     private static String report(boolean offline, ScoredReview... reviews) {
         RunFigures figures = new RunFigures(
                 10, 2, 1, Duration.ofSeconds(1), Duration.ofMillis(3), Duration.ofMillis(9), Duration.ofSeconds(2));
-        RunSheet run = new RunSheet("a service", offline, "acme/sentiment", "acme/names", reviews.length, 1, figures);
+        RunSheet run = new RunSheet("a service", offline, "acme/sentiment", "acme/names", reviews.length, 1, "out", figures);
         return Report.html(ReportPage.of(new Findings(List.of(reviews)), run));
     }
 
@@ -56,7 +56,7 @@ class ReportTest {
     @Test
     void listsRowsWithoutAResult() {
         assertThat(report(false, row().positive(), row().failed("the text is empty")))
-                .contains("Rows without a result", "<td>R-1</td><td>the text is empty</td>");
+                .contains("Failed rows", "<td>R-1</td><td>the text is empty</td>");
     }
 
     @Test

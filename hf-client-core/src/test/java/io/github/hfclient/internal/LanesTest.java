@@ -1,0 +1,68 @@
+package io.github.hfclient.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hfclient.testkit.ManualTime;
+import java.net.URI;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LanesTest {
+    private final Lanes lanes = new Lanes(ManualTime.stepped(), 64);
+
+    @Test
+    void oneTargetHasOneLane() {
+        assertThat(lane("/a", "m", "t")).isSameAs(lane("/a", "m", "t"));
+        assertThat(lane("/a", null, null)).isSameAs(lane("/a", null, null));
+    }
+
+    @Test
+    void urlModelAndTokenMakeALaneOfItsOwn() {
+        Lane lane = lane("/a", "m", "t");
+        assertThat(lane("/b", "m", "t")).isNotSameAs(lane);
+        assertThat(lane("/a", "n", "t")).isNotSameAs(lane);
+        assertThat(lane("/a", "m", "u")).isNotSameAs(lane);
+        assertThat(lane("/a", "m", null)).isNotSameAs(lane);
+    }
+
+    @Test
+    void lanesOfOneOriginShareItsPermits() {
+        Object permits = permits(lane("/a", "m", null));
+        assertThat(permits(lane("/b", "n", "t"))).isSameAs(permits);
+        Target elsewhere = new Target(URI.create("https://x.test:8443/a"), Target.Form.NATIVE, "m", true);
+        assertThat(permits(lanes.lane(elsewhere, null))).isNotSameAs(permits);
+    }
+
+    @Test
+    void theThousandUsedMostRecentlyAreKept() {
+        Lane kept = lane("/kept", null, null);
+        Lane forgotten = lane("/forgotten", null, null);
+        Object permits = permits(kept);
+        for (int i = 0; i < 999; i++) {
+            lane("/" + i, null, null);
+            assertThat(lane("/kept", null, null)).isSameAs(kept);
+        }
+        Lane again = lane("/forgotten", null, null);
+        assertThat(again).isNotSameAs(forgotten);
+        assertThat(permits(again)).as("permits of an origin in use").isSameAs(permits);
+    }
+
+    @Test
+    void threadsGetTheSameLane() {
+        Set<Lane> seen = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+        IntStream.range(0, 10_000).parallel().forEach(i -> seen.add(lane("/" + i % 10, "m", null)));
+        assertThat(seen).hasSize(10);
+    }
+
+    private Lane lane(String path, @Nullable String model, @Nullable String token) {
+        return lanes.lane(new Target(URI.create("https://x.test" + path), Target.Form.NATIVE, model, true), token);
+    }
+
+    private static Object permits(Lane lane) {
+        return assertThat(lane).extracting("permits").actual();
+    }
+}
