@@ -2,15 +2,11 @@ package io.github.hfclient;
 
 import io.github.hfclient.internal.BatchPlan;
 import io.github.hfclient.internal.BatchRunner;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Many rows to ask about. Rows that differ in their input alone are merged into lists where the server takes them, several
@@ -66,7 +62,7 @@ public final class Batch<T, R> {
 
     /** Starts on other threads and returns at once. */
     public BatchRun<T, R> start() {
-        return new BatchRun<>(new BatchRunner<>(plan).start());
+        return new BatchRun<>(BatchRunner.whole(plan));
     }
 
     /**
@@ -78,43 +74,5 @@ public final class Batch<T, R> {
         int traits = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, traits), false)
                 .onClose(items::close);
-    }
-
-    /** All items of a run that has been started. */
-    static <T, R> List<Item<T, R>> drain(BatchRunner<T, R> runner) {
-        List<Item<T, R>> all = new ArrayList<>();
-        for (List<Item<T, R>> some; (some = runner.next()) != null; ) all.addAll(some);
-        return all;
-    }
-
-    private static final class Lazily<T, R> implements Iterator<Item<T, R>> {
-        private final BatchPlan<T, R> plan;
-        private @Nullable BatchRunner<T, R> runner;
-        private @Nullable Iterator<Item<T, R>> current;
-
-        Lazily(BatchPlan<T, R> plan) {
-            this.plan = plan;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (runner == null) runner = new BatchRunner<>(plan).start();
-            while (current == null || !current.hasNext()) {
-                List<Item<T, R>> some = runner.next();
-                if (some == null) return false;
-                current = some.iterator();
-            }
-            return true;
-        }
-
-        @Override
-        public Item<T, R> next() {
-            if (!hasNext() || current == null) throw new java.util.NoSuchElementException();
-            return current.next();
-        }
-
-        void close() {
-            if (runner != null) runner.abandon();
-        }
     }
 }

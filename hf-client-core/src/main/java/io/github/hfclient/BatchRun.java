@@ -1,6 +1,7 @@
 package io.github.hfclient;
 
 import io.github.hfclient.internal.BatchRunner;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class BatchRun<T, R> {
     private final BatchRunner<T, R> runner;
     private final ReentrantLock reading = new ReentrantLock();
+    private final List<Item<T, R>> items = new ArrayList<>();
     private @Nullable Results<T, R> results;
 
     BatchRun(BatchRunner<T, R> runner) {
@@ -25,7 +27,10 @@ public final class BatchRun<T, R> {
         return runner.progress();
     }
 
-    /** No request is sent any more, those in flight end, and the rows without an answer fail with {@link HfException.Cancelled}. */
+    /**
+     * No request is sent any more, those in flight end, and the rows without an answer fail with {@link HfException.Cancelled}.
+     * What a stream of rows has not given yet is not read any more and has no item.
+     */
     public void cancel() {
         runner.cancel();
     }
@@ -36,15 +41,22 @@ public final class BatchRun<T, R> {
      * @throws HfException.Cancelled if this thread is interrupted, which cancels the run
      */
     public Results<T, R> results() {
-        reading.lock();
         try {
-            if (results == null) {
-                List<Item<T, R>> items = Batch.drain(runner);
-                results = new Results<>(items);
-            }
+            reading.lockInterruptibly();
+        } catch (InterruptedException e) {
+            throw runner.interrupted(e);
+        }
+        try {
+            if (results == null) results = new Results<>(readAll());
             return results;
         } finally {
             reading.unlock();
         }
+    }
+
+    /** Keeps what it has read, so that who is interrupted can come back for all of it. */
+    private List<Item<T, R>> readAll() {
+        for (List<Item<T, R>> some; (some = runner.next()) != null; ) items.addAll(some);
+        return items;
     }
 }

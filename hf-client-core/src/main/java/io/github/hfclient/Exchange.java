@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the answer
  * @param answer the typed answer
  * @param status the HTTP status
- * @param headers the response headers, names in lower case
+ * @param headers the response headers, names found in any case
  * @param attempts HTTP requests sent for this call, at least 1
  * @param elapsed from the call to the answer, waits included
  * @param body the body as it came, as text; null if it was no JSON
@@ -32,8 +32,7 @@ public record Exchange<R>(
 
     /** The first value of a header; names in any case. */
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of()).stream()
-                .findFirst();
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
     }
 
     @Override

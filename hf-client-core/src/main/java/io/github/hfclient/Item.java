@@ -16,7 +16,7 @@ public sealed interface Item<T, R> {
     /** The place of the row in the batch, from 0. */
     long index();
 
-    /** The answer, made into something else; empty if the row failed. */
+    /** The answer, made into something else; empty if the row failed, or if it was made into null. */
     <U> Optional<U> map(Function<? super R, ? extends U> mapper);
 
     /** Why the row has no answer; empty if it has one. */
@@ -38,7 +38,7 @@ public sealed interface Item<T, R> {
     record Answered<T, R>(T input, long index, R value) implements Item<T, R> {
         @Override
         public <U> Optional<U> map(Function<? super R, ? extends U> mapper) {
-            return Optional.of(mapper.apply(value));
+            return Optional.ofNullable(mapper.apply(value));
         }
 
         @Override

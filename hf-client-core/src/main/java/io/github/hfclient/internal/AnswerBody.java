@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,9 @@ final class AnswerBody extends InputStream {
     /** The media type without its parameters, in lower case; empty if the server named none. */
     String type() {
         String type = reply.header("content-type");
-        return type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        if (type == null) return "";
+        int end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
     /** What has been read and kept. */
@@ -99,8 +100,11 @@ final class AnswerBody extends InputStream {
 
     /** Two lengths that differ mean that nobody knows where this answer ends. */
     private void checkLength() {
-        var lengths = Set.copyOf(reply.headers().getOrDefault("content-length", List.of()));
-        if (lengths.size() > 1) throw new JsonException("the answer has two different Content-Length headers");
+        List<String> lengths = reply.headers().getOrDefault("content-length", List.of());
+        for (String length : lengths) {
+            if (!length.equals(lengths.get(0)))
+                throw new JsonException("the answer has two different Content-Length headers");
+        }
     }
 
     private InputStream unpacked() throws IOException {

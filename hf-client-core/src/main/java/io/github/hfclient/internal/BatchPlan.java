@@ -1,6 +1,7 @@
 package io.github.hfclient.internal;
 
 import io.github.hfclient.Progress;
+import io.github.hfclient.Require;
 import io.github.hfclient.TaskRequest;
 import java.util.Iterator;
 import java.util.OptionalLong;
@@ -32,6 +33,7 @@ public record BatchPlan<T, R>(
             Supplier<Iterator<T>> rows,
             OptionalLong total,
             Function<? super T, ? extends TaskRequest<R>> toRequest) {
+        Require.present("toRequest", toRequest);
         Settings settings = engine.settings();
         return new BatchPlan<>(
                 engine, choice, rows, total, toRequest, progress -> {}, settings.batchInFlight, settings.listRows);

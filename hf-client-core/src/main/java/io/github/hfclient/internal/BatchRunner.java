@@ -3,162 +3,147 @@ package io.github.hfclient.internal;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
 import io.github.hfclient.Progress;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a batch: workers take chunks and put back items, a reader takes the items in the order of the rows. At most a
- * window of chunks is between the two, so memory does not grow with the number of rows. The first chunk goes alone: if the
- * token or the model is wrong, one request finds out.
+ * One run of a batch: workers take chunks of rows and put back items, a reader takes the items in the order of the rows. One
+ * worker begins alone: if the token or the model is wrong, one request finds out.
  */
 public final class BatchRunner<T, R> {
-    private static final long BETWEEN_REPORTS = Duration.ofMillis(100).toNanos();
-    private static final int WINDOW = 4; // chunks for each request in flight
-
-    private final BatchPlan<T, R> plan;
-    private final Engine engine;
-    private final Time.Monitor monitor;
-    private final Chunks<T, R> chunks;
-    private final BatchState state;
-    private final Map<Long, List<Item<T, R>>> finished = new HashMap<>();
-    private long taken;
-    private long given;
-    private boolean exhausted;
-    private @Nullable RuntimeException broken;
-    private long done;
-    private long failed;
-    private long lastReport;
-    private boolean reporting;
-
-    public BatchRunner(BatchPlan<T, R> plan) {
-        this.plan = plan;
-        this.engine = plan.engine();
-        engine.requireOpen();
-        this.monitor = engine.time().monitor();
-        this.chunks = new Chunks<>(plan.rows().get(), plan.toRequest(), engine.settings().listBytes);
-        this.state = new BatchState(engine, plan.choice());
-        this.lastReport = engine.time().nanoTime() - BETWEEN_REPORTS;
-    }
-
-    /** Starts the first worker; the others follow when it has finished a chunk. */
-    public BatchRunner<T, R> start() {
-        engine.executor().execute(() -> {
-            if (workOnce()) {
-                for (int i = 1; i < plan.inFlight(); i++) engine.executor().execute(this::workAll);
-                workAll();
-            }
-        });
-        return this;
-    }
-
-    private void workAll() {
-        boolean more = true;
-        while (more) more = workOnce();
-    }
-
-    private boolean workOnce() {
-        try {
-            Chunk<T, R> chunk = take();
-            if (chunk != null) put(chunk, ChunkWork.run(state, chunk.rows()));
-            return chunk != null;
-        } catch (RuntimeException | Error e) {
-            breakOff(e instanceof RuntimeException known ? known : new IllegalStateException("a worker failed", e));
-            return false;
-        } catch (InterruptedException e) {
-            cancel();
-            return false;
-        }
-    }
+    private static final int CHUNKS_EACH = 4; // between a worker and a reader who takes the items one by one
 
     private record Chunk<T, R>(long number, List<Row<T, R>> rows) {}
 
-    private @Nullable Chunk<T, R> take() throws InterruptedException {
-        monitor.lock();
+    private final BatchPlan<T, R> plan;
+    private final Engine engine;
+    private final BatchState state;
+    private final Chunks<T, R> chunks;
+    private final ReentrantLock reading = new ReentrantLock(); // guards the chunks; the caller's rows may be slow
+    private final Window<Item<T, R>> window;
+    private final Reports reports;
+    private volatile boolean alone = true;
+
+    private BatchRunner(BatchPlan<T, R> plan, int window) {
+        this.plan = plan;
+        this.engine = plan.engine();
+        engine.requireOpen();
+        this.state = new BatchState(engine, plan.choice(), this::callOthers);
+        this.chunks = new Chunks<>(plan.rows().get(), this::row, engine.settings().listBytes);
+        this.window = new Window<>(engine.time(), window);
+        this.reports = new Reports(engine.time(), plan.onProgress(), plan.total(), state::requests);
+    }
+
+    /** Starts a run that goes on to its end whether or not somebody reads. */
+    public static <T, R> BatchRunner<T, R> whole(BatchPlan<T, R> plan) {
+        return new BatchRunner<>(plan, Integer.MAX_VALUE).start();
+    }
+
+    /** Starts a run that keeps a little ahead of its reader, so that memory does not grow with the number of rows. */
+    public static <T, R> BatchRunner<T, R> lazily(BatchPlan<T, R> plan) {
+        return new BatchRunner<>(plan, CHUNKS_EACH * plan.inFlight()).start();
+    }
+
+    private BatchRunner<T, R> start() {
+        hire();
+        return this;
+    }
+
+    private void callOthers() {
+        if (!alone) return;
+        alone = false;
+        hire();
+    }
+
+    private void hire() {
+        int missing = window.hire(alone ? 1 : plan.inFlight());
+        for (int i = 0; i < missing; i++) hireOne();
+    }
+
+    /** An executor that takes fewer workers than wanted makes a run slower; only one that takes none ends it. */
+    private void hireOne() {
         try {
-            while (!exhausted && taken - given >= (long) WINDOW * plan.inFlight()) monitor.await(Long.MAX_VALUE);
-            if (exhausted) return null;
-            List<Row<T, R>> rows = chunks.next(plan.listRows());
-            exhausted = rows.isEmpty();
-            if (exhausted) monitor.signalAll();
-            return exhausted ? null : new Chunk<>(taken++, rows);
-        } finally {
-            monitor.unlock();
+            engine.executor().execute(this::work);
+        } catch (RejectedExecutionException e) {
+            if (window.lost()) breakOff(new IllegalStateException("the executor takes no work of the batch", e));
         }
+    }
+
+    private void work() {
+        try {
+            for (Chunk<T, R> chunk; (chunk = take()) != null; ) put(chunk, ChunkWork.run(state, chunk.rows()));
+            tell();
+        } catch (
+                Throwable
+                        e) { // whatever the caller's rows, consumer or decoder threw: the reader must not wait for ever
+            breakOff(e);
+        }
+    }
+
+    private @Nullable Chunk<T, R> take() {
+        reading.lock();
+        try {
+            if (!window.goesOn()) return null;
+            List<Row<T, R>> rows = nextRows();
+            if (!rows.isEmpty()) return new Chunk<>(window.take(), rows);
+            reports.total(chunks.read());
+            window.exhausted();
+            return null;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private List<Row<T, R>> nextRows() {
+        boolean endless = plan.total().isEmpty();
+        if (endless && state.stopped() instanceof HfException.Cancelled) return List.of();
+        return chunks.next(Math.min(plan.listRows(), state.lists().most()));
+    }
+
+    private Row<T, R> row(long index, T input) {
+        RuntimeException stopped = state.stopped();
+        return stopped == null ? Row.of(index, input, plan.toRequest()) : Row.lost(index, input, stopped);
     }
 
     private void put(Chunk<T, R> chunk, List<Item<T, R>> items) {
-        Progress report;
-        monitor.lock();
-        try {
-            finished.put(chunk.number(), items);
-            done += items.size();
-            failed += items.stream().filter(item -> !item.answered()).count();
-            report = dueReport();
-            monitor.signalAll();
-        } finally {
-            monitor.unlock();
-        }
-        if (report != null) report(report);
+        reports.count(items);
+        window.put(chunk.number(), items);
+        callOthers();
+        tell();
     }
 
-    /** A report if one is due and nobody else is reporting. */
-    private @Nullable Progress dueReport() {
-        long now = engine.time().nanoTime();
-        boolean last = exhausted && finished.size() == taken - given;
-        if (reporting || (!last && now - lastReport < BETWEEN_REPORTS)) return null;
-        lastReport = now;
-        reporting = true;
-        return progress();
-    }
-
-    private void report(Progress progress) {
-        try {
-            plan.onProgress().accept(progress);
-        } finally {
-            monitor.lock();
-            reporting = false;
-            monitor.unlock();
-        }
+    private void tell() {
+        if (reports.tell(window.allPut())) window.complete();
     }
 
     /** How far the run is. */
     public Progress progress() {
-        monitor.lock();
-        try {
-            return new Progress(done, failed, plan.total(), state.requests());
-        } finally {
-            monitor.unlock();
-        }
+        return reports.progress();
     }
 
     /**
      * The items of the next rows, in order; waits for them. Null behind the last.
      *
      * @throws RuntimeException what the caller's rows or progress consumer threw
+     * @throws HfException.Cancelled if this thread is interrupted, which cancels the run
      */
     public @Nullable List<Item<T, R>> next() {
-        monitor.lock();
         try {
-            while (!finished.containsKey(given)) {
-                if (broken != null) throw broken;
-                if (exhausted && given == taken) return null;
-                monitor.await(Long.MAX_VALUE);
-            }
-            List<Item<T, R>> items = finished.remove(given);
-            given++;
-            monitor.signalAll();
+            List<Item<T, R>> items = window.next();
+            hire();
             return items;
         } catch (InterruptedException e) {
-            cancel();
-            Thread.currentThread().interrupt();
-            throw new HfException.Cancelled(
-                    "the thread that waited for the batch was interrupted", BatchState.NOTHING, e);
-        } finally {
-            monitor.unlock();
+            throw interrupted(e);
         }
+    }
+
+    /** Cancels the run because the thread that waits for it was interrupted. */
+    public HfException interrupted(InterruptedException e) {
+        cancel();
+        Thread.currentThread().interrupt();
+        return new HfException.Cancelled("the thread that waited for the batch was interrupted", BatchState.NOTHING, e);
     }
 
     /** Nobody reads any more: cancels, and lets the workers end without reading the rest of the rows. */
@@ -166,15 +151,8 @@ public final class BatchRunner<T, R> {
         breakOff(new IllegalStateException("the stream of items was closed"));
     }
 
-    private void breakOff(RuntimeException why) {
-        monitor.lock();
-        try {
-            broken = why;
-            exhausted = true;
-            monitor.signalAll();
-        } finally {
-            monitor.unlock();
-        }
+    private void breakOff(Throwable why) {
+        window.breakOff(why);
         state.cancel();
     }
 

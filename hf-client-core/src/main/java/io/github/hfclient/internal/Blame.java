@@ -1,6 +1,7 @@
 package io.github.hfclient.internal;
 
 import io.github.hfclient.HfException;
+import java.security.cert.CertificateException;
 
 /** Whose fault it is that a request of a batch failed. */
 enum Blame {
@@ -8,18 +9,25 @@ enum Blame {
     CALLER,
     /** The rows of this request. */
     ROWS,
-    /** A server that is down, busy or loading: it may pass. */
-    SERVER;
+    /** The server is down, or these rows bring it down: whether others are answered meanwhile will tell. */
+    ROWS_OR_SERVER,
+    /** Nobody's: it is too early. */
+    NOBODY;
 
     static Blame of(HfException e) {
-        if (e instanceof HfException.InvalidInput
-                || e instanceof HfException.UnreadableAnswer
-                || e instanceof HfException.IncompleteAnswer
-                || e instanceof HfException.TimedOut) return ROWS;
+        if (e instanceof HfException.InvalidInput || e instanceof HfException.UnreadableAnswer) return ROWS;
+        if (e instanceof HfException.RateLimited || e instanceof HfException.StillLoading) return NOBODY;
         boolean mayPass = e instanceof HfException.ServerFailed
-                || e instanceof HfException.RateLimited
-                || e instanceof HfException.StillLoading
-                || e instanceof HfException.Unreachable;
-        return mayPass ? SERVER : CALLER;
+                || e instanceof HfException.TimedOut
+                || e instanceof HfException.IncompleteAnswer
+                || (e instanceof HfException.Unreachable && !untrusted(e));
+        return mayPass ? ROWS_OR_SERVER : CALLER;
+    }
+
+    private static boolean untrusted(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) return true;
+        }
+        return false;
     }
 }

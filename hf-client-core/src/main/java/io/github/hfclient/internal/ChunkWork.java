@@ -4,25 +4,42 @@ import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Gets the answers to one chunk of rows, whatever it takes: as a list, in halves if the list is refused or answered by another
  * number of results, row by row at the end.
  */
 final class ChunkWork<T, R> {
-    /** Rows asked about together. */
-    private record Piece<T, R>(List<Row<T, R>> rows, boolean failedBefore) {
+    private static final long NEVER = -1;
+
+    /**
+     * Rows asked about together.
+     *
+     * @param failedAt how many calls of the run had been answered when these rows failed last
+     */
+    private record Piece<T, R>(List<Row<T, R>> rows, long failedAt) {
         int size() {
             return rows.size();
         }
 
         Piece<T, R> part(int from, int to) {
-            return new Piece<>(rows.subList(from, to), failedBefore);
+            return new Piece<>(rows.subList(from, to), failedAt);
+        }
+
+        List<Piece<T, R>> cut(int most) {
+            List<Piece<T, R>> parts = new ArrayList<>();
+            for (int from = 0; from < size(); from += most) parts.add(part(from, Math.min(size(), from + most)));
+            return parts;
+        }
+
+        List<Piece<T, R>> halves() {
+            int middle = size() / 2;
+            return List.of(part(0, middle), part(middle, size()));
         }
     }
 
@@ -48,35 +65,42 @@ final class ChunkWork<T, R> {
             if (broken == null) good.add(row);
             else items.put(row.index(), row.failed(broken));
         }
-        cut(good);
-        for (Piece<T, R> piece; (piece = pieces.poll()) != null; ) ask(piece);
-        learn(good);
+        if (!good.isEmpty()) askAll(good);
         return List.copyOf(items.values());
     }
 
-    private void cut(List<Row<T, R>> rows) {
-        if (rows.isEmpty()) return;
-        int most = rows.size() == 1 ? 1 : batch.listRows(rows.get(0).task());
-        for (int from = 0; from < rows.size(); from += most) {
-            pieces.add(new Piece<>(rows.subList(from, Math.min(rows.size(), from + most)), false));
+    private void askAll(List<Row<T, R>> rows) {
+        pieces.add(new Piece<>(rows, NEVER));
+        try {
+            for (Piece<T, R> piece; (piece = pieces.poll()) != null; ) ask(piece);
+        } finally {
+            batch.leave(this);
         }
+        learn(rows);
     }
 
     private void ask(Piece<T, R> piece) {
-        RuntimeException stopped = batch.stopped();
-        if (stopped != null) {
-            fail(piece, stopped);
-            return;
-        }
-        long successes = batch.successes();
+        long before = piece.failedAt() == NEVER ? batch.answers() : piece.failedAt();
+        long began = batch.now();
         try {
-            answer(piece, batch.call(piece.rows()));
+            RuntimeException stopped = batch.stopped();
+            if (stopped != null) fail(piece, stopped);
+            else if (!tooLong(piece)) answer(piece, batch.call(piece.rows()));
         } catch (HfException e) {
-            failed(piece, e, batch.successes() > successes);
+            failed(piece, e, before, began);
         } catch (RuntimeException e) {
-            batch.stop(e); // misuse, such as no model: no row can be asked about
+            if (!(e instanceof IllegalArgumentException)) batch.stop(e); // not about what the rows ask for
             fail(piece, e);
         }
+    }
+
+    /** Whether the server takes fewer rows than these; then they are cut. */
+    private boolean tooLong(Piece<T, R> piece) {
+        int most =
+                piece.size() == 1 ? 1 : batch.lists().most(piece.rows().get(0).task());
+        if (piece.size() <= most) return false;
+        addFirst(piece.cut(most));
+        return true;
     }
 
     private void answer(Piece<T, R> piece, List<R> answers) {
@@ -85,64 +109,66 @@ final class ChunkWork<T, R> {
             Row<T, R> row = piece.rows().get(i);
             items.put(row.index(), row.answered(answers.get(i)));
         }
+        if (piece.size() > 1) batch.lists().sawAnswer();
+        if (!refused) batch.goesWell();
     }
 
     private void fail(Piece<T, R> piece, RuntimeException cause) {
         for (Row<T, R> row : piece.rows()) items.put(row.index(), row.failed(cause));
     }
 
-    private void failed(Piece<T, R> piece, HfException e, boolean othersSucceed) {
+    private void failed(Piece<T, R> piece, HfException e, long before, long began) {
+        long answers = batch.answers();
+        Piece<T, R> again = new Piece<>(piece.rows(), answers);
         switch (Blame.of(e)) {
             case CALLER -> {
                 batch.stop(e);
                 fail(piece, e);
             }
             case ROWS -> blameRows(piece, e);
-            case SERVER -> blameServer(piece, e, othersSucceed);
+            case ROWS_OR_SERVER -> suspect(piece, again, e, answers > before, began);
+            case NOBODY -> waitFor(piece, e, began);
         }
     }
 
     private void blameRows(Piece<T, R> piece, HfException e) {
         refused = true;
+        batch.refusedRows();
         if (piece.size() == 1) fail(piece, e);
-        else if (e instanceof HfException.UnreadableAnswer && !batch.takesLists()) singly(piece);
-        else halve(piece);
+        else if (e instanceof HfException.UnreadableAnswer && !batch.lists().answered()) addFirst(piece.cut(1));
+        else addFirst(piece.halves());
     }
 
-    /** The server may be down, or it may be these rows that bring it down: if others are answered meanwhile, it is the rows. */
-    private void blameServer(Piece<T, R> piece, HfException e, boolean othersSucceed) {
-        boolean theRow = piece.size() == 1 && piece.failedBefore() && othersSucceed;
-        if (theRow || !batch.worthWaiting(e, othersSucceed)) fail(piece, e);
-        else if (piece.size() > 1 && e instanceof HfException.ServerFailed) halve(piece);
-        else pieces.addLast(new Piece<>(piece.rows(), true));
+    /** If others were answered since these rows failed, and they fail again, it is they who bring the server down. */
+    private void suspect(Piece<T, R> piece, Piece<T, R> again, HfException e, boolean othersAnswered, long began) {
+        boolean theRow = piece.size() == 1 && piece.failedAt() != NEVER && othersAnswered;
+        if (theRow || !(othersAnswered || batch.worthWaiting(this, e, began))) fail(piece, e);
+        else if (piece.size() == 1) pieces.addLast(again);
+        else pieces.addAll(again.halves()); // last, so that the other half can show that the server is there
     }
 
-    private void halve(Piece<T, R> piece) {
-        int middle = piece.size() / 2;
-        pieces.addFirst(piece.part(middle, piece.size()));
-        pieces.addFirst(piece.part(0, middle));
+    private void waitFor(Piece<T, R> piece, HfException e, long began) {
+        if (batch.worthWaiting(this, e, began)) pieces.addFirst(piece);
+        else fail(piece, e);
     }
 
-    private void singly(Piece<T, R> piece) {
-        for (int i = 0; i < piece.size(); i++) pieces.addLast(piece.part(i, i + 1));
+    private void addFirst(List<Piece<T, R>> parts) {
+        for (int i = parts.size() - 1; i >= 0; i--) pieces.addFirst(parts.get(i));
     }
 
-    /** A list that was refused while each row alone was answered says how long lists may be. */
+    /** A list that was refused while each of its rows was answered says how long lists may be. */
     private void learn(List<Row<T, R>> rows) {
-        if (rows.isEmpty()) return;
-        Collection<Item<T, R>> all = items.values();
-        boolean fine = all.stream().allMatch(Item::answered);
-        if (refused && fine) batch.learned(rows.get(0).task(), Math.max(1, largestAnswered));
-        else if (refused && rows.size() > 1) batch.stopIfHopeless(rows.size(), failuresOf(rows));
-        else if (largestAnswered > 1) batch.tookList();
+        if (!refused || rows.size() == 1) return;
+        List<RuntimeException> failures = failures(rows);
+        if (failures.isEmpty()) batch.learned(rows.get(0).task(), largestAnswered);
+        else if (batch.answers() == 0 && failures.size() == rows.size())
+            Hopeless.check(failures).ifPresent(batch::stop);
     }
 
-    private List<HfException> failuresOf(List<Row<T, R>> rows) {
-        List<HfException> failures = new ArrayList<>();
-        for (Row<T, R> row : rows) {
-            Item<T, R> item = items.get(row.index());
-            if (item instanceof Item.Failed<T, R> failed && failed.cause() instanceof HfException e) failures.add(e);
-        }
-        return failures;
+    private List<RuntimeException> failures(List<Row<T, R>> rows) {
+        return rows.stream()
+                .map(row -> items.get(row.index()))
+                .flatMap(item -> item == null ? Stream.empty() : item.failure().stream())
+                .toList();
     }
 }

@@ -1,11 +1,8 @@
 package io.github.hfclient.internal;
 
-import io.github.hfclient.TaskRequest;
-import io.github.hfclient.json.Json;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +10,20 @@ import org.jspecify.annotations.Nullable;
  * bytes. Rows without a request travel along. For one thread at a time.
  */
 final class Chunks<T, R> {
+    /** Makes rows of what the caller gave. */
+    interface Making<T, R> {
+        Row<T, R> row(long index, T input);
+    }
+
     private final Iterator<T> inputs;
-    private final Function<? super T, ? extends TaskRequest<R>> toRequest;
+    private final Making<T, R> making;
     private final int bytes;
     private @Nullable Row<T, R> next;
-    private long index;
+    private long read;
 
-    Chunks(Iterator<T> inputs, Function<? super T, ? extends TaskRequest<R>> toRequest, int bytes) {
+    Chunks(Iterator<T> inputs, Making<T, R> making, int bytes) {
         this.inputs = inputs;
-        this.toRequest = toRequest;
+        this.making = making;
         this.bytes = bytes;
     }
 
@@ -32,7 +34,7 @@ final class Chunks<T, R> {
         long size = 0;
         for (Row<T, R> row; chunk.size() < most && (row = peek()) != null; next = null) {
             if (row.broken() == null) {
-                size += Size.of(row.wellMadeBody().inputs());
+                size += row.bytes();
                 if (first != null && (size > bytes || !first.mergesWith(row))) break;
                 if (first == null) first = row;
             }
@@ -42,21 +44,12 @@ final class Chunks<T, R> {
     }
 
     private @Nullable Row<T, R> peek() {
-        if (next == null && inputs.hasNext()) next = Row.of(index++, inputs.next(), toRequest);
+        if (next == null && inputs.hasNext()) next = making.row(read++, inputs.next());
         return next;
     }
 
-    /** How many bytes a value takes on the wire, nearly. */
-    private static final class Size {
-        static long of(@Nullable Json value) {
-            if (value instanceof Json.Str string) return string.value().length() * 3L / 2;
-            if (value instanceof Json.Arr array)
-                return array.items().stream().mapToLong(Size::of).sum() + 2;
-            if (value instanceof Json.Obj object) {
-                return object.fields().values().stream().mapToLong(Size::of).sum()
-                        + 20L * object.fields().size();
-            }
-            return 10;
-        }
+    /** How many rows there were so far. */
+    long read() {
+        return read;
     }
 }

@@ -39,8 +39,7 @@ final class Dialect {
     }
 
     private static Payload json(Map<String, Json> fields) {
-        return new Payload(
-                JsonOut.bytes(new Json.Obj(fields)), "application/json"); // some servers refuse a charset here
+        return new Payload(JsonOut.bytes(fields), "application/json"); // some servers refuse a charset here
     }
 
     private static Map<String, Json> envelope(Body body, boolean stream) {

@@ -16,16 +16,20 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What all views of a client share, and the verbs, each in a few lines over the one {@link Loop}. */
 public final class Engine implements AutoCloseable {
+    private static final AtomicInteger OPEN = new AtomicInteger();
+    private static final int MANY = 8;
+
     private final Settings settings;
     private final Time time;
     private final Executor executor;
     private final Runnable closing;
-    private final Routing routing;
+    private final Targets targets;
     private final Lanes lanes;
     private final Loop loop;
     private final Live live = new Live();
@@ -55,11 +59,16 @@ public final class Engine implements AutoCloseable {
         this.time = time;
         this.executor = executor;
         this.closing = closing;
-        this.routing = new Routing(base);
+        this.targets = new Targets(new Routing(base));
         this.lanes = new Lanes(time, settings.inFlight);
         this.loop = new Loop(transport, settings, time, telemetry);
         this.serverInfo = new ServerInfo(transport, time, tokens, settings.errorBytes);
+        warnIfMany(OPEN.incrementAndGet());
         this.around = new Call.Surroundings(tokens, secrets, telemetry, Map.of("User-Agent", userAgent), time);
+    }
+
+    private static void warnIfMany(int open) {
+        if (open == MANY + 1) Telemetry.LOG.warn("{} clients are open; one is enough for an application", open);
     }
 
     public <R> R call(Choice choice, TaskRequest<R> request) {
@@ -125,7 +134,7 @@ public final class Engine implements AutoCloseable {
     private Target target(Choice choice, Task<?> task) {
         String model = choice.model();
         if (model == null && choice.url() == null) model = defaultModel(task);
-        return routing.target(task, model, choice.url());
+        return targets.target(task, model, choice.url());
     }
 
     private @Nullable String defaultModel(Task<?> task) {
@@ -187,8 +196,8 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        if (live.closed()) return;
-        live.close();
+        if (!live.close()) return;
+        OPEN.decrementAndGet();
         closing.run();
     }
 }

@@ -2,16 +2,17 @@ package io.github.hfclient.internal;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The calls that are blocking some thread right now, so that closing the client can end them. */
 final class Live {
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Takes note of a call; false if the client is closed. */
     boolean add(Running call) {
         running.add(call);
-        if (!closed) return true;
+        if (!closed.get()) return true;
         running.remove(call);
         return false;
     }
@@ -21,11 +22,13 @@ final class Live {
     }
 
     boolean closed() {
-        return closed;
+        return closed.get();
     }
 
-    void close() {
-        closed = true;
+    /** Ends all calls and lets no other begin; false if that was done before. */
+    boolean close() {
+        if (closed.getAndSet(true)) return false;
         running.forEach(Running::cancel);
+        return true;
     }
 }

@@ -23,10 +23,18 @@ record Row<T, R>(
     static <T, R> Row<T, R> of(long index, T input, Function<? super T, ? extends TaskRequest<R>> toRequest) {
         try {
             TaskRequest<R> request = toRequest.apply(input);
+            if (request == null) throw new IllegalArgumentException("toRequest gave no request, but null");
             return new Row<>(index, input, request, request.body(), null);
         } catch (RuntimeException e) {
-            return new Row<>(index, input, null, null, e);
+            return lost(index, input, e);
+        } catch (Exception e) { // from a language that declares none
+            return lost(index, input, new IllegalStateException("toRequest failed", e));
         }
+    }
+
+    /** A row about which nobody will be asked. */
+    static <T, R> Row<T, R> lost(long index, T input, RuntimeException why) {
+        return new Row<>(index, input, null, null, why);
     }
 
     Task<R> task() {
@@ -43,7 +51,12 @@ record Row<T, R>(
         return body;
     }
 
-    boolean listable() {
+    /** How long its input is in a request, nearly. */
+    long bytes() {
+        return JsonSize.of(wellMadeBody().inputs());
+    }
+
+    private boolean listable() {
         return request != null && body != null && ListRequest.listable(request.task(), body);
     }
 

@@ -65,29 +65,41 @@ public final class JsonIn implements AutoCloseable {
     }
 
     private interface Step<T extends @Nullable Object> {
-        T run() throws IOException;
+        T on(JsonParser parser) throws IOException;
     }
 
     private final JsonParser parser;
     private boolean standing; // the parser's current token has not been consumed yet
 
-    private JsonIn(Step<JsonParser> parser) {
-        this.parser = reading(parser);
+    private JsonIn(JsonParser parser) {
+        this.parser = parser;
     }
 
     /** Reads from a stream of UTF-8, which {@link #close()} closes. */
     public static JsonIn of(InputStream bytes) {
-        return new JsonIn(() -> FACTORY.createParser(bytes));
+        try {
+            return new JsonIn(FACTORY.createParser(bytes));
+        } catch (IOException e) {
+            throw told(e);
+        }
     }
 
     /** Reads UTF-8 from a part of an array, which must not change meanwhile. */
     public static JsonIn of(byte[] bytes, int offset, int length) {
-        return new JsonIn(() -> FACTORY.createParser(bytes, offset, length));
+        try {
+            return new JsonIn(FACTORY.createParser(bytes, offset, length));
+        } catch (IOException e) {
+            throw told(e);
+        }
     }
 
     /** Reads from a string. */
     public static JsonIn of(String text) {
-        return new JsonIn(() -> FACTORY.createParser(text));
+        try {
+            return new JsonIn(FACTORY.createParser(text));
+        } catch (IOException e) {
+            throw told(e);
+        }
     }
 
     /** The kind of the value that comes next, which stays unread. */
@@ -113,7 +125,7 @@ public final class JsonIn implements AutoCloseable {
     public @Nullable String field() {
         JsonToken token = token();
         standing = false;
-        return token == JsonToken.END_OBJECT ? null : reading(parser::currentName);
+        return token == JsonToken.END_OBJECT ? null : reading(JsonParser::currentName);
     }
 
     /** Goes into the array that comes next; then ask for its {@link #element() elements}. */
@@ -133,13 +145,13 @@ public final class JsonIn implements AutoCloseable {
     public String text() {
         expect(Kind.TEXT);
         standing = false;
-        return reading(parser::getText);
+        return reading(JsonParser::getText);
     }
 
     /** The finite number that comes next. */
     public double number() {
         expect(Kind.NUMBER);
-        double value = reading(parser::getDoubleValue);
+        double value = reading(JsonParser::getDoubleValue);
         if (!Double.isFinite(value)) throw unexpected("a number that a double can hold");
         standing = false;
         return value;
@@ -180,7 +192,7 @@ public final class JsonIn implements AutoCloseable {
 
     private float oneFloat() {
         expect(Kind.NUMBER);
-        float value = reading(parser::getFloatValue);
+        float value = reading(JsonParser::getFloatValue);
         if (!Float.isFinite(value)) throw unexpected("a number that a float can hold");
         return value;
     }
@@ -188,7 +200,7 @@ public final class JsonIn implements AutoCloseable {
     /** Passes over the value that comes next, whatever it is. */
     public void skip() {
         peek();
-        reading(parser::skipChildren);
+        reading(JsonParser::skipChildren);
         standing = false;
     }
 
@@ -220,7 +232,7 @@ public final class JsonIn implements AutoCloseable {
 
     private Json exactNumber() {
         try {
-            Json number = new Json.Num(reading(parser::getDecimalValue));
+            Json number = new Json.Num(reading(JsonParser::getDecimalValue));
             standing = false;
             return number;
         } catch (ArithmeticException | NumberFormatException e) {
@@ -235,7 +247,7 @@ public final class JsonIn implements AutoCloseable {
 
     /** Asserts that nothing but white space follows. */
     public void end() {
-        if (standing || reading(parser::nextToken) != null) throw unexpected("nothing more");
+        if (standing || reading(JsonParser::nextToken) != null) throw unexpected("nothing more");
     }
 
     /**
@@ -260,10 +272,11 @@ public final class JsonIn implements AutoCloseable {
 
     @Override
     public void close() {
-        reading(() -> {
+        try {
             parser.close();
-            return true;
-        });
+        } catch (IOException e) {
+            throw told(e);
+        }
     }
 
     private void expect(Kind kind) {
@@ -271,7 +284,7 @@ public final class JsonIn implements AutoCloseable {
     }
 
     private JsonToken token() {
-        JsonToken token = standing ? parser.currentToken() : reading(parser::nextToken);
+        JsonToken token = standing ? parser.currentToken() : reading(JsonParser::nextToken);
         if (token == null) throw new JsonException("the JSON ends too early");
         standing = true;
         return token;
@@ -279,17 +292,21 @@ public final class JsonIn implements AutoCloseable {
 
     private <T extends @Nullable Object> T reading(Step<T> step) {
         try {
-            return step.run();
-        } catch (StreamConstraintsException e) {
-            throw new JsonException("the JSON is nested too deeply, or a number or name in it is too long");
-        } catch (CharConversionException e) {
-            throw new JsonException("not valid JSON: no UTF-8");
-        } catch (JsonProcessingException e) {
-            // Jackson's own message may quote the text; the offset is enough to find the place in it
-            throw new JsonException("not valid JSON near offset " + offset(e));
+            return step.on(parser);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw told(e);
         }
+    }
+
+    private static RuntimeException told(IOException e) {
+        if (e instanceof StreamConstraintsException) {
+            return new JsonException("the JSON is nested too deeply, or a number or name in it is too long");
+        }
+        if (e instanceof CharConversionException) return new JsonException("not valid JSON: no UTF-8");
+        // Jackson's own message may quote the text; the offset is enough to find the place in it
+        return e instanceof JsonProcessingException bad
+                ? new JsonException("not valid JSON near offset " + offset(bad))
+                : new UncheckedIOException(e);
     }
 
     private static long offset(JsonProcessingException e) {

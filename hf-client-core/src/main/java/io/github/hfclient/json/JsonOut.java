@@ -16,8 +16,8 @@ import java.util.Map;
 public final class JsonOut {
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private final ByteArrayOutputStream written = new ByteArrayOutputStream(512);
-    private final List<ByteSource> parts = new ArrayList<>();
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream(128);
+    private final List<ByteSource> parts = new ArrayList<>(0);
     private final JsonGenerator out;
 
     private JsonOut() throws IOException {
@@ -28,9 +28,22 @@ public final class JsonOut {
      * The value as UTF-8. Bytes behind a {@link Json.Base64} are not read here, but when the result is opened, in pieces.
      */
     public static ByteSource bytes(Json value) {
+        return written(out -> out.write(value));
+    }
+
+    /** An object of these fields as UTF-8. */
+    public static ByteSource bytes(Map<String, Json> fields) {
+        return written(out -> out.writeFields(fields));
+    }
+
+    private interface Writing {
+        void to(JsonOut out) throws IOException;
+    }
+
+    private static ByteSource written(Writing writing) {
         try {
             JsonOut json = new JsonOut();
-            json.write(value);
+            writing.to(json);
             return json.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -47,7 +60,7 @@ public final class JsonOut {
     }
 
     private void write(Json value) throws IOException {
-        if (value instanceof Json.Obj object) writeObject(object);
+        if (value instanceof Json.Obj object) writeFields(object.fields());
         else if (value instanceof Json.Arr array) writeArray(array);
         else if (value instanceof Json.Str string) out.writeString(wellFormed(string.value()));
         else if (value instanceof Json.Num number) out.writeNumber(plain(number.value()));
@@ -56,9 +69,9 @@ public final class JsonOut {
         else out.writeNull();
     }
 
-    private void writeObject(Json.Obj object) throws IOException {
+    private void writeFields(Map<String, Json> fields) throws IOException {
         out.writeStartObject();
-        for (Map.Entry<String, Json> field : object.fields().entrySet()) {
+        for (Map.Entry<String, Json> field : fields.entrySet()) {
             out.writeFieldName(wellFormed(field.getKey()));
             write(field.getValue());
         }

@@ -72,7 +72,8 @@ public enum CodeRule {
     /** An enum's constants cannot read its own static fields, so the names lie here. */
     private static final class Names {
         static final String TASKS = "io.github.hfclient..tasks..";
-        static final String HTTP_USERS = "io\\.github\\.hfclient\\.(internal\\.(JdkTransport|ReplyBody|ClientParts)|HfClient)[^.]*";
+        static final String HTTP_USERS =
+                "io\\.github\\.hfclient\\.(internal\\.(JdkTransport|ReplyBody|ClientParts)|HfClient)[^.]*";
         static final String SYSTEM_TIME = "io\\.github\\.hfclient\\.internal\\.SystemTime(\\$.*)?";
         static final String TIME_OR_CHANCE = "java\\.lang\\.(Thread\\.sleep|System\\.(nanoTime|currentTimeMillis)"
                 + "|Math\\.random|Object\\.wait)\\(.*"

@@ -9,9 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
-import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The main classes of the module whose tests run; surefire starts them in the module's folder. */
 public final class Library {
@@ -32,11 +33,29 @@ public final class Library {
     }
 
     static Set<String> exportedPackages() {
-        try (InputStream moduleInfo = Files.newInputStream(CLASSES.resolve("module-info.class"))) {
-            return ModuleDescriptor.read(moduleInfo).exports().stream()
-                    .filter(exports -> !exports.isQualified())
-                    .map(ModuleDescriptor.Exports::source)
-                    .collect(toUnmodifiableSet());
+        return exports(moduleInfo(CLASSES.resolve("module-info.class").toUri())).collect(toUnmodifiableSet());
+    }
+
+    /** Those that this module exports and those of the modules of ours that it builds on. */
+    static Set<String> ownPackages() {
+        return Library.class
+                .getClassLoader()
+                .resources("module-info.class")
+                .map(url -> moduleInfo(URI.create(url.toString())))
+                .filter(module -> module.name().startsWith("io.github.hfclient."))
+                .flatMap(Library::exports)
+                .collect(toUnmodifiableSet());
+    }
+
+    private static Stream<String> exports(ModuleDescriptor module) {
+        return module.exports().stream()
+                .filter(exports -> !exports.isQualified())
+                .map(ModuleDescriptor.Exports::source);
+    }
+
+    private static ModuleDescriptor moduleInfo(URI location) {
+        try (InputStream bytes = location.toURL().openStream()) {
+            return ModuleDescriptor.read(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

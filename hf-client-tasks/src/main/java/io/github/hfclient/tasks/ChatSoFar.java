@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks;
 
 import io.github.hfclient.json.Json;
+import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,11 @@ final class ChatSoFar {
      * alone.
      *
      * @return its words, often none
+     * @throws JsonException if it is no object, or has words that are no text
      */
     String take(JsonIn in) {
         Json event = in.json();
+        if (!(event instanceof Json.Obj)) throw new JsonException("expected an object as event of a chat");
         Usage told = Usage.of(event.get("usage"));
         if (told != null) usage = told;
         if (model == null) model = event.get("model").string();

@@ -83,7 +83,7 @@ class RecordingsTest {
     void everyChatInTheCommonForm() {
         List<ChatAnswer> answers = Recording.answered("chat-completion").stream()
                 .filter(exchange -> !exchange.json().get("stream").equals(Json.of(true)))
-                .filter(exchange -> exchange.answer().contains("\"choices\""))
+                .filter(exchange -> exchange.body().contains("\"choices\""))
                 .map(exchange -> one(exchange, Chat.of("a")))
                 .toList();
         assertThat(answers).hasSizeGreaterThan(50);
@@ -113,11 +113,11 @@ class RecordingsTest {
                 inputs.items().stream().map(Json::string).map(request).toList();
         Task<R> task = requests.get(0).task();
         List<Body> asked = requests.stream().map(TaskRequest::body).toList();
-        return task.decoder().readRows(JsonIn.of(exchange.answer()), asked);
+        return task.decoder().readRows(JsonIn.of(exchange.body()), asked);
     }
 
     private static <R> R one(Recording exchange, TaskRequest<R> request) {
-        try (JsonIn in = JsonIn.of(exchange.answer())) {
+        try (JsonIn in = JsonIn.of(exchange.body())) {
             R answer = request.task().decoder().read(in, request.body());
             in.end();
             return answer;

@@ -1,0 +1,179 @@
+package io.github.hfclient.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.hfclient.BatchRun;
+import io.github.hfclient.HfException;
+import io.github.hfclient.Item;
+import io.github.hfclient.Results;
+import io.github.hfclient.json.Json;
+import io.github.hfclient.testkit.Ask;
+import io.github.hfclient.testkit.Endless;
+import io.github.hfclient.testkit.ReceivedRequest;
+import io.github.hfclient.testkit.Trouble;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Runs that are ended from outside. */
+@Timeout(30)
+class CancelBatchTest {
+    private static Trouble twoAnswersThenSilence(ReceivedRequest request) {
+        return request.order() < 2 ? Echo.SERVER.apply(request) : Endless.NEVER_ANSWERS.trouble();
+    }
+
+    private static BatchRun<String, Json> stuck(Rig rig) {
+        BatchRun<String, Json> run =
+                rig.hf.batch(Echo.rows(320), Ask::of).concurrency(1).start();
+        rig.server.awaitRequests(3);
+        return run;
+    }
+
+    private static void assertCut(Results<String, Json> results) {
+        assertThat(results).hasSize(320);
+        assertThat(results.items().subList(0, 64)).allMatch(Item::answered);
+        assertThat(results.items().subList(64, 320))
+                .allSatisfy(item -> assertThat(item.failure().orElseThrow()).isInstanceOf(HfException.Cancelled.class));
+        assertThat(results).extracting(Item::input).isEqualTo(Echo.rows(320));
+    }
+
+    @Test
+    void keepsTheAnswersAndFailsTheOtherRows() {
+        try (Rig rig = Rig.of(CancelBatchTest::twoAnswersThenSilence)) {
+            BatchRun<String, Json> run = stuck(rig);
+            run.cancel();
+            assertCut(run.results());
+            assertThat(rig.asked()).hasSize(3);
+        }
+    }
+
+    @Test
+    void givesTheSameResultsAtEveryCall() {
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            BatchRun<String, Json> run = rig.hf.batch(Echo.rows(100), Ask::of).start();
+            Results<String, Json> first = run.results();
+            run.cancel();
+            assertThat(run.results()).isSameAs(first);
+            assertThat(first.failed()).isEmpty();
+        }
+    }
+
+    @Test
+    void asksForNoRequestOfARowThatIsNotSentAnyMore() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        AtomicBoolean asked = new AtomicBoolean();
+        try (Rig rig = Rig.of(CancelBatchTest::twoAnswersThenSilence)) {
+            BatchRun<String, Json> run = rig.hf
+                    .batch(Echo.rows(320), row -> {
+                        if (cancelled.get()) asked.set(true);
+                        return Ask.of(row);
+                    })
+                    .concurrency(1)
+                    .start();
+            rig.server.awaitRequests(3);
+            cancelled.set(true);
+            run.cancel();
+            assertCut(run.results());
+            assertThat(asked).isFalse();
+        }
+    }
+
+    @Test
+    void readsNoMoreOfAnEndlessStreamOfRows() {
+        try (Rig rig = Rig.of(CancelBatchTest::twoAnswersThenSilence)) {
+            BatchRun<String, Json> run = rig.hf
+                    .batch(Stream.generate(() -> "row"), Ask::of)
+                    .concurrency(1)
+                    .start();
+            rig.server.awaitRequests(3);
+            run.cancel();
+            assertThat(run.results()).hasSize(96);
+            assertThat(run.results().failed()).hasSize(32);
+        }
+    }
+
+    @Test
+    void throwsCancelledWhenTheThreadThatWaitsIsInterruptedAndGivesTheRestLater() throws Exception {
+        CompletableFuture<Throwable> seen = new CompletableFuture<>();
+        try (Rig rig = Rig.of(CancelBatchTest::twoAnswersThenSilence)) {
+            BatchRun<String, Json> run = stuck(rig);
+            Thread waiter = new Thread(() -> {
+                Throwable thrown = catchThrowable(run::results);
+                seen.complete(Thread.currentThread().isInterrupted() ? thrown : new AssertionError("no flag"));
+            });
+            waiter.start();
+            waiter.interrupt();
+            assertThat(seen.get()).isInstanceOf(HfException.Cancelled.class);
+            assertCut(run.results());
+        }
+    }
+
+    @Test
+    void endsSoonWhenTheClientIsClosed() {
+        try (Rig rig = Rig.of(CancelBatchTest::twoAnswersThenSilence)) {
+            BatchRun<String, Json> run = stuck(rig);
+            rig.hf.close();
+            assertCut(run.results());
+        }
+    }
+
+    @Test
+    void endsAPauseWhenItIsCancelled() {
+        assertEndsAPause((rig, run) -> run.cancel());
+    }
+
+    @Test
+    void endsAPauseWhenTheClientIsClosed() {
+        assertEndsAPause((rig, run) -> rig.hf.close());
+    }
+
+    private interface End {
+        void of(Rig rig, BatchRun<String, Json> run);
+    }
+
+    /** In a time that stands still: nobody but the end itself wakes who sleeps. */
+    private static void assertEndsAPause(End end) {
+        Consumer<Rig> untilThePause = rig -> {
+            for (int attempt = 0; attempt < 3; attempt++) {
+                rig.time.awaitSleepers(1);
+                if (attempt < 2) rig.time.advance(java.time.Duration.ofSeconds(10));
+            }
+        };
+        try (Rig rig = Rig.stepped(request -> Echo.error(500, "broken"))) {
+            BatchRun<String, Json> run = rig.hf.batch(Echo.rows(320), Ask::of).start();
+            untilThePause.accept(rig);
+            end.of(rig, run);
+            assertThat(run.results().failed()).hasSize(320);
+        }
+    }
+
+    @Test
+    void refusesToRunOnAClosedClient() {
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            var batch = rig.hf.batch(List.of("a"), Ask::of);
+            rig.hf.close();
+            assertThat(catchThrowable(batch::run)).isInstanceOf(IllegalStateException.class);
+            assertThat(catchThrowable(() -> batch.stream().toList())).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void endsTheStreamOfItemsWhenTheClientIsClosed() {
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            var items =
+                    rig.hf.batch(Stream.generate(() -> "row"), Ask::of).stream().iterator();
+            items.next();
+            rig.hf.close();
+            Throwable thrown = catchThrowable(() -> {
+                while (items.next().answered()) {}
+                throw new IllegalStateException("a row failed");
+            });
+            assertThat(thrown).isInstanceOf(IllegalStateException.class);
+        }
+    }
+}

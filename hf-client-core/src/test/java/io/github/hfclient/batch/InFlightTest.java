@@ -1,0 +1,163 @@
+package io.github.hfclient.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hfclient.BatchRun;
+import io.github.hfclient.Item;
+import io.github.hfclient.json.Json;
+import io.github.hfclient.testkit.Ask;
+import io.github.hfclient.testkit.Exchange;
+import io.github.hfclient.testkit.Trouble;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How much of a batch is under way at a time: requests at the server, rows in memory. */
+@Timeout(60)
+class InFlightTest {
+    private final AtomicInteger now = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger duringTheFirst = new AtomicInteger();
+
+    private void answerAtAStep(Exchange exchange) throws IOException, InterruptedException {
+        most.accumulateAndGet(now.incrementAndGet(), Math::max);
+        exchange.awaitStep();
+        if (exchange.request().order() == 0) duringTheFirst.set(most.get());
+        now.decrementAndGet();
+        Echo.SERVER.apply(exchange.request()).meet(exchange);
+    }
+
+    @Test
+    void startsWithOneRequestAndThenKeepsToTheConcurrency() {
+        try (Rig rig = Rig.of(request -> Trouble.of("answers at a step", this::answerAtAStep))) {
+            List<String> rows = Echo.rows(640);
+            BatchRun<String, Json> run =
+                    rig.hf.batch(rows, Ask::of).concurrency(4).start();
+            rig.server.awaitRequests(1);
+            rig.server.step();
+            rig.server.awaitRequests(1 + 4);
+            rig.server.step(100);
+            assertThat(run.results().values()).extracting(Echo::said).isEqualTo(rows);
+            assertThat(duringTheFirst).hasValue(1);
+            assertThat(most).hasValue(4);
+        }
+    }
+
+    @Test
+    void holdsABoundedNumberOfAMillionRows() {
+        AtomicLong taken = new AtomicLong();
+        AtomicLong given = new AtomicLong();
+        Stream<String> rows = IntStream.range(0, 1_000_000).mapToObj(i -> "" + taken.incrementAndGet());
+        try (Rig rig = Rig.of(Echo.SERVER);
+                Stream<Item<String, Json>> items = rig.hf.batch(rows, Ask::of).listRows(500).concurrency(2).stream()) {
+            AtomicLong held = new AtomicLong();
+            items.forEach(item -> {
+                held.accumulateAndGet(taken.get() - given.getAndIncrement(), Math::max);
+                if (!Echo.said(item.value()).equals("" + given.get()))
+                    throw new AssertionError("out of order: " + item);
+            });
+            assertThat(given).hasValue(1_000_000);
+            assertThat(held.get()).isLessThanOrEqualTo(500 * (4 * 2 + 2));
+        }
+    }
+
+    @Test
+    void readsNothingBeforeTheFirstItemIsWanted() {
+        AtomicLong taken = new AtomicLong();
+        Stream<String> rows = Stream.generate(() -> "" + taken.incrementAndGet());
+        try (Rig rig = Rig.of(Echo.SERVER);
+                Stream<Item<String, Json>> items = rig.hf.batch(rows, Ask::of).stream()) {
+            assertThat(items).isNotNull();
+            assertThat(taken).hasValue(0);
+        }
+    }
+
+    @Test
+    void stopsReadingEndlessRowsWhenTheStreamIsClosed() {
+        AtomicLong taken = new AtomicLong();
+        Stream<String> rows = Stream.generate(() -> "" + taken.incrementAndGet());
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            try (Stream<Item<String, Json>> items = rig.hf.batch(rows, Ask::of).stream()) {
+                assertThat(items.limit(100)).hasSize(100);
+            }
+            assertThat(taken.get()).isLessThanOrEqualTo(32 * (4 * 8 + 5));
+        }
+    }
+
+    @Test
+    void givesNothingOnceTheStreamWasClosed() {
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            Stream<Item<String, Json>> items = rig.hf.batch(Echo.rows(64), Ask::of).stream();
+            Iterator<Item<String, Json>> iterator = items.iterator();
+            items.close();
+            assertThatThrownBy(iterator::hasNext)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("closed");
+            assertThat(rig.asked()).isEmpty();
+        }
+    }
+
+    /** No thread waits for a reader that has lost interest, so a stream that nobody closes holds none. */
+    @Test
+    void parksNoThreadWhileTheReaderIsAway() {
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            Iterator<Item<String, Json>> items =
+                    rig.hf.batch(Stream.generate(() -> "row"), Ask::of).concurrency(2).stream()
+                            .iterator();
+            assertThat(items.next().answered()).isTrue();
+            rig.server.awaitRequests(1 + 2 * 4);
+        }
+    }
+
+    @Test
+    void throwsWhatReadingTheRowsThrows() {
+        IllegalStateException lost = new IllegalStateException("the file was deleted");
+        Stream<String> rows = Echo.rows(1_000).stream().peek(row -> {
+            if (row.equals("row 500")) throw lost;
+        });
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            assertThatThrownBy(() -> rig.hf.batch(rows, Ask::of).run()).isSameAs(lost);
+        }
+    }
+
+    @Test
+    void throwsAnErrorThatReadingTheRowsThrows() {
+        AssertionError defect = new AssertionError("a defect");
+        Stream<String> rows = Stream.<String>generate(() -> {
+            throw defect;
+        });
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            assertThatThrownBy(() -> rig.hf.batch(rows, Ask::of).run()).isSameAs(defect);
+        }
+    }
+
+    @Test
+    void givesTheItemsThatAreReadyWhileTheNextRowIsAwaited() {
+        var more = new java.util.concurrent.CountDownLatch(1);
+        Stream<String> rows = Echo.rows(64).stream().peek(row -> {
+            if (row.equals("row 32")) await(more);
+        });
+        try (Rig rig = Rig.of(Echo.SERVER);
+                Stream<Item<String, Json>> items = rig.hf.batch(rows, Ask::of).listRows(8).stream()) {
+            Iterator<Item<String, Json>> iterator = items.iterator();
+            for (int i = 0; i < 24; i++) assertThat(iterator.next().index()).isEqualTo(i);
+            more.countDown();
+            for (int i = 24; i < 64; i++) assertThat(iterator.next().index()).isEqualTo(i);
+        }
+    }
+
+    private static void await(java.util.concurrent.CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

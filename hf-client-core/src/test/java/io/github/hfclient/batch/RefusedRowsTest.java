@@ -1,0 +1,96 @@
+package io.github.hfclient.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hfclient.HfException;
+import io.github.hfclient.Item;
+import io.github.hfclient.Results;
+import io.github.hfclient.json.Json;
+import io.github.hfclient.testkit.Ask;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class RefusedRowsTest {
+    private static final int CHUNKS = 32; // of 1,000 rows
+    private static final int BISECTION = 10; // requests more for one row of 32
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 31, 500, 999})
+    void failsThePoisonedRowWithTheWordsOfTheServerAndAnswersAllOthers(int poisoned) {
+        List<String> rows = Echo.rows(1000);
+        String poison = rows.get(poisoned);
+        try (Rig rig = Rig.of(Echo.unless(texts -> texts.contains(poison), Echo.error(400, "bad emoji")))) {
+            Results<String, Json> results = rig.run(rows);
+            assertThat(results.failed()).extracting(Item::input).containsExactly(poison);
+            assertThat(results.failed().get(0).failure().orElseThrow())
+                    .isInstanceOf(HfException.InvalidInput.class)
+                    .hasMessageContaining("bad emoji");
+            assertThat(results.items().stream().filter(Item::answered))
+                    .allSatisfy(item -> assertThat(Echo.said(item.value())).isEqualTo(item.input()));
+            assertThat(rig.asked()).hasSizeLessThanOrEqualTo(CHUNKS + BISECTION);
+        }
+    }
+
+    @Test
+    void remembersHowLongListsMayBeSoThatOnlyTheFirstOnePays() {
+        try (Rig rig = Rig.of(Echo.unless(texts -> texts.size() > 8, Echo.error(413, "too large")))) {
+            List<String> rows = Echo.rows(320);
+            assertThat(rig.run(rows).values()).extracting(Echo::said).isEqualTo(rows);
+            assertThat(rig.sizes().subList(0, 7)).containsExactly(32, 16, 8, 8, 16, 8, 8);
+            assertThat(rig.sizes().subList(7, 43)).containsOnly(8).hasSize(36);
+            assertThat(rig.asked()).hasSize(43);
+        }
+    }
+
+    @Test
+    void remembersHowLongListsMayBeForTheNextBatch() {
+        try (Rig rig = Rig.of(Echo.unless(texts -> texts.size() > 8, Echo.error(413, "too large")))) {
+            rig.run(Echo.rows(32));
+            int before = rig.asked().size();
+            assertThat(rig.run(Echo.rows(64)).failed()).isEmpty();
+            assertThat(rig.sizes().subList(before, rig.asked().size()))
+                    .containsOnly(8)
+                    .hasSize(8);
+        }
+    }
+
+    @Test
+    void remembersHowLongListsMayBeAlthoughARowHasNoRequest() {
+        try (Rig rig = Rig.of(Echo.unless(texts -> texts.size() > 8, Echo.error(413, "too large")))) {
+            List<String> rows = Echo.rows(33);
+            assertThat(rig.hf
+                            .batch(rows, row -> row.equals("row 3") ? null : Ask.of(row))
+                            .run()
+                            .failed())
+                    .hasSize(1);
+            int before = rig.asked().size();
+            rig.run(Echo.rows(16));
+            assertThat(rig.sizes().subList(before, rig.asked().size())).containsExactly(8, 8);
+        }
+    }
+
+    @Test
+    void splitsAListThatIsLongerThanTheServerTakes() {
+        try (Rig rig = Rig.of(Echo.unless(texts -> texts.size() > 32, Echo.error(422, "batch size 33 > 32")))) {
+            List<String> rows = Echo.rows(33);
+            assertThat(rig.hf.batch(rows, Ask::of).listRows(33).run().values())
+                    .extracting(Echo::said)
+                    .isEqualTo(rows);
+            assertThat(rig.sizes()).containsExactly(33, 16, 17);
+        }
+    }
+
+    @Test
+    void learnsNothingFromAPoisonedRow() {
+        try (Rig rig = Rig.of(Echo.unless(texts -> texts.contains("row 3"), Echo.error(400, "bad")))) {
+            rig.run(Echo.rows(96));
+            int before = rig.asked().size();
+            rig.run(Echo.rows(96).subList(32, 96));
+            assertThat(rig.sizes().subList(before, rig.asked().size())).containsExactly(32, 32);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.hfclient.examples;
+
+import io.github.hfclient.examples.offline.OfflineServer;
+import io.github.hfclient.examples.pulse.CannotFinish;
+import io.github.hfclient.examples.pulse.ProgressDisplay;
+import io.github.hfclient.examples.pulse.Pulse;
+import io.github.hfclient.examples.pulse.PulseOptions;
+import io.github.hfclient.examples.pulse.RunSheet;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Scores a CSV of customer reviews and writes a report: sentiment and named entities of every row. Every row of the
+ * input is in the results, in its order, with what was found or why nothing was.
+ *
+ * <p>Exit codes: 0 when every row is accounted for, 1 with {@code --strict} when some failed, 2 when the run could not
+ * finish.
+ */
+@Command(
+        name = "review-pulse",
+        mixinStandardHelpOptions = true,
+        description = "Reads customer reviews from CSV and writes a report on how they sound.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:every row is accounted for, failed ones included",
+            "1:with --strict, some rows failed",
+            "2:the run could not finish"
+        })
+public final class ReviewPulse implements Callable<Integer> {
+
+    private static final int SOME_FAILED = 1;
+    private static final int NOT_FINISHED = 2;
+
+    private final Supplier<Service> embedded;
+
+    @Option(names = "--input", paramLabel = "CSV", description = "Reviews, UTF-8 with a header. Default: a sample.")
+    private Optional<Path> input = Optional.empty();
+
+    @Option(names = "--text-column", paramLabel = "NAME", description = "Default: ${DEFAULT-VALUE}.")
+    private String textColumn = "text";
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Default: hf-client-examples/target/review-pulse.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--sentiment-model", paramLabel = "MODEL", description = "Default: ${DEFAULT-VALUE}.")
+    private String sentimentModel = SentimentScript.MODEL;
+
+    @Option(names = "--ner-model", paramLabel = "MODEL", description = "Default: ${DEFAULT-VALUE}.")
+    private String nerModel = EntitiesScript.MODEL;
+
+    @Option(names = "--live", description = "Ask Hugging Face, with the token from the environment.")
+    private boolean live;
+
+    @Option(names = "--base-url", paramLabel = "URL", description = "Ask a server that is laid out like the router.")
+    private Optional<String> baseUrl = Optional.empty();
+
+    @Option(names = "--strict", description = "Exit with 1 if rows failed.")
+    private boolean strict;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private ReviewPulse(Supplier<Service> embedded) {
+        this.embedded = embedded;
+    }
+
+    /** Runs against the embedded server, or with {@code --live} against Hugging Face. */
+    public static void main(String... arguments) {
+        int code = command(() -> Service.embedded(OfflineServer.start())).execute(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static CommandLine command(Supplier<Service> embedded) {
+        return new CommandLine(new ReviewPulse(embedded))
+                .setParameterExceptionHandler((e, arguments) -> notFinished(e.getCommandLine(), e))
+                .setExitCodeExceptionMapper(e -> NOT_FINISHED)
+                .setExecutionExceptionHandler((e, command, parsed) -> notFinished(command, e));
+    }
+
+    /** A reason that was foreseen is one sentence; anything else is a fault of the program and shows its trace. */
+    private static int notFinished(CommandLine command, Exception reason) throws Exception {
+        boolean foreseen = reason instanceof CannotFinish
+                || reason instanceof IllegalArgumentException
+                || reason instanceof CommandLine.ParameterException;
+        if (foreseen) {
+            command.getErr().println(reason.getMessage());
+            return NOT_FINISHED;
+        }
+        throw reason;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
+        try (Service service = service()) {
+            RunSheet run = new Pulse(options(), service, ProgressDisplay.on(console)).run();
+            console.println(run.summary());
+            return strict && run.failed() > 0 ? SOME_FAILED : 0;
+        }
+    }
+
+    private PulseOptions options() {
+        return new PulseOptions(input, textColumn, out, sentimentModel, nerModel);
+    }
+
+    private Service service() {
+        return baseUrl.map(Service::at).orElseGet(() -> live ? Service.live() : embedded.get());
+    }
+}

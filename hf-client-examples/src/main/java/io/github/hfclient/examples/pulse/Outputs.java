@@ -1,0 +1,20 @@
+package io.github.hfclient.examples.pulse;
+
+import java.util.List;
+
+/** Writes everything that a run leaves behind. */
+record Outputs(OutputFolder folder) {
+
+    static final String REPORT = "report.html";
+
+    void write(List<ScoredReview> reviews, RunSheet run) {
+        folder.write("results.jsonl", file -> {
+            for (ScoredReview review : reviews) {
+                file.append(ResultsJson.line(review)).append('\n');
+            }
+        });
+        folder.write("results.csv", file -> ResultsCsv.write(reviews, file));
+        folder.write("run.json", file -> file.append(ResultsJson.document(run)).append('\n'));
+        folder.write(REPORT, file -> file.append(Report.html(ReportPage.of(new Findings(reviews), run))));
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.hfclient.examples.pulse;
+
+import io.github.hfclient.HfClient;
+import io.github.hfclient.examples.Service;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One run: reads the reviews, scores them, writes the results.
+ *
+ * @param progress shown on the way
+ */
+public record Pulse(PulseOptions options, Service service, ProgressDisplay progress) {
+
+    /**
+     * Runs to the end.
+     *
+     * @return what was done, be there failed rows or not
+     * @throws CannotFinish if the input, the output folder, the token or a model cannot be used; what was answered until
+     *     then is written
+     */
+    public RunSheet run() {
+        List<Review> reviews = ReviewFile.read(new ReviewSource(options.input()), options.textColumn());
+        OutputFolder folder = OutputFolder.prepare(options.out());
+        RunStats stats = new RunStats();
+        long start = System.nanoTime();
+        Scores scores = score(reviews, stats);
+        RunSheet run = sheet(scores, folder, stats.figures(Duration.ofNanos(System.nanoTime() - start)));
+        write(scores, run, folder);
+        return run;
+    }
+
+    private Scores score(List<Review> reviews, RunStats stats) {
+        try (HfClient hf = service.client().listener(stats).build();
+                progress) {
+            return new Scoring(hf.on(options.sentimentModel()), hf.on(options.nameModel()), progress).score(reviews);
+        }
+    }
+
+    private RunSheet sheet(Scores scores, OutputFolder folder, RunFigures figures) {
+        return new RunSheet(
+                service.words(),
+                service.offline(),
+                options.sentimentModel(),
+                options.nameModel(),
+                scores.reviews().size(),
+                scores.failed(),
+                folder.path().toString(),
+                figures);
+    }
+
+    private static void write(Scores scores, RunSheet run, OutputFolder folder) {
+        if (scores.any()) {
+            new Outputs(folder).write(scores.reviews(), run);
+        }
+        scores.ended().ifPresent(cause -> {
+            String kept = scores.any() ? "; what was answered until then is in " + folder.path() : "";
+            throw new CannotFinish("The run could not finish: " + cause.getMessage() + kept, cause);
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.hfclient.examples.pulse;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The run as data: what was asked, where, and what it took.
+ *
+ * @param service where the answers came from, in words
+ * @param offline whether that was the embedded server
+ * @param failed how many of the rows have no result, or not all of it
+ * @param folder where the results are
+ */
+public record RunSheet(
+        String service,
+        boolean offline,
+        String sentimentModel,
+        String nameModel,
+        int rows,
+        int failed,
+        String folder,
+        RunFigures figures) {
+
+    /** One figure for people. */
+    public record Line(String label, String value) {}
+
+    /** For people, one line a figure. */
+    public List<Line> lines() {
+        return List.of(
+                new Line("Answers come from", service),
+                new Line("Sentiment model", sentimentModel),
+                new Line("Names model", nameModel),
+                new Line("Rows", "%d, of which %d failed".formatted(rows, failed)),
+                new Line("Requests", "%d, of which %d retries".formatted(figures.requests(), figures.retries())),
+                new Line("Waits", "%d, %s together".formatted(figures.waits(), Figures.seconds(figures.waited()))),
+                new Line(
+                        "Time for an answer",
+                        "half within %s, 95 %% within %s".formatted(millis(figures.p50()), millis(figures.p95()))),
+                new Line("Whole run", "%s, %s rows a second".formatted(Figures.seconds(figures.took()), rate())));
+    }
+
+    /** The line that the program ends with. */
+    public String summary() {
+        return "%d rows, %d failed; %d requests, %d retries, %d waits (%s together); p50 %s, p95 %s; %s rows/s; report in %s"
+                .formatted(
+                        rows,
+                        failed,
+                        figures.requests(),
+                        figures.retries(),
+                        figures.waits(),
+                        Figures.seconds(figures.waited()),
+                        millis(figures.p50()),
+                        millis(figures.p95()),
+                        rate(),
+                        folder);
+    }
+
+    private String rate() {
+        return Figures.oneDecimal(figures.rowsPerSecond(rows));
+    }
+
+    private static String millis(Duration time) {
+        return Math.max(1, time.toMillis()) + " ms";
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.hfclient.examples.pulse;
+
+import io.github.hfclient.HfException;
+import io.github.hfclient.Inference;
+import io.github.hfclient.Item;
+import io.github.hfclient.Results;
+import io.github.hfclient.TaskRequest;
+import io.github.hfclient.tasks.Entities;
+import io.github.hfclient.tasks.Entity;
+import io.github.hfclient.tasks.Label;
+import io.github.hfclient.tasks.Labels;
+import io.github.hfclient.tasks.TextClassification;
+import io.github.hfclient.tasks.TokenClassification;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/** Asks the models: first how each review sounds, then for the names in those that could be told. */
+record Scoring(Inference sentimentModel, Inference nameModel, ProgressDisplay progress) {
+
+    Scores score(List<Review> reviews) {
+        Results<Review, Labels> answers =
+                ask("sentiment", sentimentModel, reviews, review -> TextClassification.of(review.text()));
+        Scores scores = new Scores(answers.items().stream().map(Scoring::scored).toList(), ended(answers));
+        return scores.ended().isPresent() ? scores : named(scores);
+    }
+
+    private Scores named(Scores scores) {
+        List<ScoredReview> told =
+                scores.reviews().stream().filter(review -> !review.failed()).toList();
+        Results<ScoredReview, Entities> answers = ask(
+                "names",
+                nameModel,
+                told,
+                scored -> TokenClassification.of(scored.review().text()));
+        Map<Integer, ScoredReview> named = new HashMap<>();
+        answers.forEach(item -> named.put(item.input().review().row(), named(item)));
+        List<ScoredReview> all = scores.reviews().stream()
+                .map(scored -> named.getOrDefault(scored.review().row(), scored))
+                .toList();
+        return new Scores(all, ended(answers));
+    }
+
+    private <T, R> Results<T, R> ask(String part, Inference model, List<T> rows, Function<T, TaskRequest<R>> request) {
+        progress.begin(part, rows.size());
+        return model.batch(rows, request)
+                .onProgress(now -> progress.done(now.done()))
+                .run();
+    }
+
+    private static ScoredReview scored(Item<Review, Labels> item) {
+        return item.map(labels -> ScoredReview.scored(item.input(), sentiment(labels)))
+                .orElseGet(() -> ScoredReview.failed(item.input(), problem(item)));
+    }
+
+    private static ScoredReview named(Item<ScoredReview, Entities> item) {
+        return item.map(entities -> item.input().with(mentions(entities)))
+                .orElseGet(() -> item.input().with(problem(item)));
+    }
+
+    /** Labels that mean the same mood, such as four and five stars, count together. */
+    private static Sentiment sentiment(Labels labels) {
+        Map<Mood, Double> scores = new EnumMap<>(Mood.class);
+        for (Label label : labels) {
+            Mood mood = Mood.of(label.label())
+                    .orElseThrow(() -> new CannotFinish("The model answers \"" + label.label()
+                            + "\", which is no sentiment: choose another with --sentiment-model."));
+            scores.merge(mood, label.score(), Double::sum);
+        }
+        return new Sentiment(scores);
+    }
+
+    private static List<Mention> mentions(Entities entities) {
+        return StreamSupport.stream(entities.spliterator(), false)
+                .flatMap(entity -> mention(entity).stream())
+                .toList();
+    }
+
+    /** Models with a slow tokenizer do not say where a name stands; what has no place cannot be shown in its place. */
+    private static Optional<Mention> mention(Entity entity) {
+        Integer start = entity.start();
+        Integer end = entity.end();
+        return start == null || end == null
+                ? Optional.empty()
+                : Optional.of(new Mention(entity.entityGroup(), entity.word(), entity.score(), start, end));
+    }
+
+    private static String problem(Item<?, ?> item) {
+        return item.failure().map(RuntimeException::getMessage).orElse("no reason given");
+    }
+
+    /** A reason that concerns all rows: a token, credits or a model that cannot be used, or a server that answers none. */
+    private static <T, R> Optional<HfException> ended(Results<T, R> answers) {
+        boolean none = answers.items().stream().noneMatch(Item::answered);
+        return answers.items().stream()
+                .flatMap(item -> item.failure().stream())
+                .filter(HfException.class::isInstance)
+                .map(HfException.class::cast)
+                .filter(failure -> none || concernsAll(failure))
+                .findFirst();
+    }
+
+    private static boolean concernsAll(HfException failure) {
+        return failure instanceof HfException.AccessDenied
+                || failure instanceof HfException.OutOfCredits
+                || failure instanceof HfException.NotFound;
+    }
+}

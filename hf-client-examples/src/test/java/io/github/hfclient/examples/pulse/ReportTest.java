@@ -1,0 +1,91 @@
+package io.github.hfclient.examples.pulse;
+
+import static io.github.hfclient.examples.pulse.Rows.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+
+    private final Locale before = Locale.getDefault();
+
+    @AfterEach
+    void restore() {
+        Locale.setDefault(before);
+    }
+
+    private static String report(boolean offline, ScoredReview... reviews) {
+        RunFigures figures = new RunFigures(
+                10, 2, 1, Duration.ofSeconds(1), Duration.ofMillis(3), Duration.ofMillis(9), Duration.ofSeconds(2));
+        RunSheet run = new RunSheet("a service", offline, "acme/sentiment", "acme/names", reviews.length, 1, "out", figures);
+        return Report.html(ReportPage.of(new Findings(List.of(reviews)), run));
+    }
+
+    @Test
+    void needsNoOtherFile() {
+        assertThat(report(true, row().positive(), row().negative()))
+                .contains("<style>\n:root", "</html>")
+                .doesNotContain("http://", "https://", "<script", "<link", "<img", "url(", "@import", "{{");
+    }
+
+    @Test
+    void escapesWhateverReviewersWrite() {
+        String hostile = "<script>alert('x')</script>\"&";
+        String html = report(
+                false, row().product(hostile).channel(hostile).text(hostile).negative(), row().failed(hostile));
+        assertThat(html).contains("&lt;script&gt;alert").doesNotContain("<script");
+    }
+
+    @Test
+    void highlightsNamesAfterEmoji() {
+        String text = "\uD83D\uDE21\uD83C\uDFFD Acme is bad";
+        assertThat(report(false, row().text(text).mention("ORG", "Acme").negative()))
+                .contains("\uD83D\uDE21\uD83C\uDFFD <mark class=\"org\">Acme</mark> is bad</blockquote>");
+    }
+
+    @Test
+    void saysWhenNoModelAnswered() {
+        assertThat(report(true, row().positive())).contains("not from a model");
+        assertThat(report(false, row().positive())).doesNotContain("not from a model");
+    }
+
+    @Test
+    void listsRowsWithoutAResult() {
+        assertThat(report(false, row().positive(), row().failed("the text is empty")))
+                .contains("Failed rows", "<td>R-1</td><td>the text is empty</td>");
+    }
+
+    @Test
+    void showsTheRun() {
+        assertThat(report(false, row().positive()))
+                .contains("10, of which 2 retries", "1, 1.0 s together", "half within 3 ms, 95 % within 9 ms");
+    }
+
+    @Test
+    void leavesOutWhatTheFileDoesNotHave() {
+        String bare = report(
+                false, row().product("").channel("").date(null).stars(null).positive());
+        assertThat(bare)
+                .contains("Customer reviews", "1 review")
+                .doesNotContain(
+                        "Sentiment by", "By product", "Stars against text", "Names in the reviews", "Mean stars");
+    }
+
+    @Test
+    void drawsTheSameInEveryLanguageOfTheMachine() {
+        String english = report(
+                false,
+                row().date("2026-01-01").positive(),
+                row().date("2026-05-01").negative());
+        Locale.setDefault(Locale.GERMANY);
+        String german = report(
+                false,
+                row().date("2026-01-01").positive(),
+                row().date("2026-05-01").negative());
+        assertThat(german).isEqualTo(english).contains("Jan 2026", "height=\"206.0\"");
+    }
+}
