@@ -63,7 +63,8 @@ class InFlightTest {
         AtomicLong given = new AtomicLong();
         Stream<String> rows = IntStream.range(0, 1_000_000).mapToObj(i -> "" + taken.incrementAndGet());
         try (Rig rig = Rig.of(Echo.SERVER);
-                Stream<Item<String, Json>> items = rig.hf.batch(rows, Ask::of).listRows(2_000).concurrency(2).stream()) {
+                Stream<Item<String, Json>> items =
+                        rig.hf.batch(rows, Ask::of).listRows(2_000).concurrency(2).stream()) {
             AtomicLong held = new AtomicLong();
             items.forEach(item -> {
                 held.accumulateAndGet(taken.get() - given.getAndIncrement(), Math::max);
@@ -123,11 +124,9 @@ class InFlightTest {
     void holdsNoThreadWhileTheReaderIsAway() throws InterruptedException {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (Rig rig = Rig.of(Echo.SERVER, builder -> builder.executor(threads))) {
-            Iterator<Item<String, Json>> items = rig.hf
-                    .batch(Stream.generate(() -> "row"), Ask::of)
-                    .concurrency(2)
-                    .stream()
-                    .iterator();
+            Iterator<Item<String, Json>> items =
+                    rig.hf.batch(Stream.generate(() -> "row"), Ask::of).concurrency(2).stream()
+                            .iterator();
             assertThat(items.next().answered()).isTrue();
             rig.server.awaitRequests(1 + 4 * 2);
             assertAllEnd(threads);

@@ -129,9 +129,10 @@ class OwnServerTest {
 
     private static HttpReply echo(HttpCall call) throws IOException {
         try (InputStream body = call.body().open()) {
-            List<String> texts = Json.parse(new String(body.readAllBytes(), StandardCharsets.UTF_8)).get("inputs").items().stream()
-                    .map(text -> String.valueOf(text.string()))
-                    .toList();
+            List<String> texts =
+                    Json.parse(new String(body.readAllBytes(), StandardCharsets.UTF_8)).get("inputs").items().stream()
+                            .map(text -> String.valueOf(text.string()))
+                            .toList();
             byte[] answer = Echo.nested(texts).getBytes(StandardCharsets.UTF_8);
             return new HttpReply(200, Map.of(), new ByteArrayInputStream(answer));
         }

@@ -65,7 +65,8 @@ class ProgressTest {
             return Echo.SERVER.apply(request);
         })) {
             rig.hf
-                    .batch(Echo.rows(3_200), Ask::of).concurrency(1)
+                    .batch(Echo.rows(3_200), Ask::of)
+                    .concurrency(1)
                     .onProgress(progress -> {
                         moments.add(rig.time.nanoTime());
                         reports.add(progress);
