@@ -27,7 +27,8 @@ public final class BatchThroughput {
     private static final int ROWS = 10_000;
     private static final int LIST = 32;
     private static final int IN_FLIGHT = 8;
-    private static final String ANSWER = "[{\"label\":\"POSITIVE\",\"score\":0.9998},{\"label\":\"NEGATIVE\",\"score\":0.0002}]";
+    private static final String ANSWER =
+            "[{\"label\":\"POSITIVE\",\"score\":0.9998},{\"label\":\"NEGATIVE\",\"score\":0.0002}]";
 
     private BatchThroughput() {}
 
@@ -54,7 +55,8 @@ public final class BatchThroughput {
     }
 
     private static void measure(HfClient hf) {
-        List<String> rows = IntStream.range(0, ROWS).mapToObj(i -> "review " + i).toList();
+        List<String> rows =
+                IntStream.range(0, ROWS).mapToObj(i -> "review " + i).toList();
         long began = System.nanoTime();
         int answers = hf.batch(rows, TextClassification::of).run().values().size();
         double seconds = (System.nanoTime() - began) / 1e9;
