@@ -6,28 +6,19 @@ import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What the chunks of one run share: the way to ask, what is known about the server, and whether to go on. */
 final class BatchState {
     static final HfException.Details NOTHING = new HfException.Details("batch", null, "", 0, null, null, "", null);
 
-    private interface Wait<A> {
-        A run() throws InterruptedException;
-    }
-
     private final Engine engine;
     private final Choice choice;
     private final Runnable goesWell;
-    private final ListSizes lists = new ListSizes(this::server);
+    private final Stop stop;
     private final Outage outage;
-    private final Set<Running> calls = ConcurrentHashMap.newKeySet();
-    private final Set<Running> waits = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<@Nullable RuntimeException> stop = new AtomicReference<>();
+    private final ListSizes lists = new ListSizes(this::server);
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong answers = new AtomicLong();
 
@@ -40,6 +31,7 @@ final class BatchState {
         this.engine = engine;
         this.choice = choice;
         this.goesWell = goesWell;
+        this.stop = new Stop(engine);
         this.outage = new Outage(engine.time(), engine.settings().batchPatience);
     }
 
@@ -59,13 +51,9 @@ final class BatchState {
 
     private <A> A call(TaskRequest<A> request) {
         Engine.Prepared<A> prepared = engine.prepare(choice, request);
-        Running running = prepared.call().running();
-        calls.add(running);
         try {
-            if (stop.get() != null) running.cancel();
-            return engine.run(prepared);
+            return stop.calling(prepared.call().running(), () -> engine.run(prepared));
         } finally {
-            calls.remove(running);
             requests.addAndGet(prepared.call().attempts().sent());
         }
     }
@@ -79,7 +67,7 @@ final class BatchState {
     }
 
     private ServerKind server(Task<?> task) {
-        ServerKind kind = waiting(() -> engine.server(choice, task));
+        ServerKind kind = stop.waiting(() -> engine.server(choice, task));
         return kind == null ? ServerKind.UNKNOWN : kind;
     }
 
@@ -105,18 +93,15 @@ final class BatchState {
     /** Why nothing more is sent; null while the run goes on. */
     @Nullable
     RuntimeException stopped() {
-        return stop.get();
+        return stop.why();
     }
 
-    /** Nothing more is sent; calls under way may end in peace. */
     void stop(RuntimeException why) {
-        stop.compareAndSet(null, why);
-        waits.forEach(Running::cancel);
+        stop.because(why);
     }
 
     void cancel() {
-        stop(new HfException.Cancelled("the batch was cancelled", NOTHING, null));
-        calls.forEach(Running::cancel);
+        stop.cancel();
     }
 
     /** The server has refused rows, so it is there. */
@@ -127,29 +112,13 @@ final class BatchState {
     /** Waits before rows are asked about again; false if the run has ended, or ends because this took too long. */
     boolean worthWaiting(Object worker, HfException why, long failedSince) {
         Duration asked = why.details().retryAfter().orElse(Duration.ZERO);
-        Boolean patient = waiting(() -> outage.sitOut(worker, failedSince, asked));
+        Boolean patient = stop.waiting(() -> outage.sitOut(worker, failedSince, asked));
         if (Boolean.FALSE.equals(patient)) stop(why);
-        return stop.get() == null;
+        return stopped() == null;
     }
 
     /** The worker is done with its rows. */
     void leave(Object worker) {
         outage.leave(worker);
-    }
-
-    /** Waits for something else than the answer to rows; null if the end of the run, of the client or of the thread came first. */
-    private <A> @Nullable A waiting(Wait<A> wait) {
-        Running running = engine.running();
-        waits.add(running);
-        try {
-            if (stop.get() == null && running.enter()) return wait.run();
-        } catch (InterruptedException e) {
-            if (!running.cancelled()) Thread.currentThread().interrupt();
-        } finally {
-            running.exit();
-            waits.remove(running);
-        }
-        if (stop.get() == null) cancel();
-        return null;
     }
 }

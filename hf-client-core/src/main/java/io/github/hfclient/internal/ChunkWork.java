@@ -15,33 +15,8 @@ import java.util.stream.Stream;
  * number of results, row by row at the end.
  */
 final class ChunkWork<T, R> {
-    private static final long NEVER = -1;
-
-    /**
-     * Rows asked about together.
-     *
-     * @param failedAt how many calls of the run had been answered when these rows failed last
-     */
-    private record Piece<T, R>(List<Row<T, R>> rows, long failedAt) {
-        int size() {
-            return rows.size();
-        }
-
-        Piece<T, R> part(int from, int to) {
-            return new Piece<>(rows.subList(from, to), failedAt);
-        }
-
-        List<Piece<T, R>> cut(int most) {
-            List<Piece<T, R>> parts = new ArrayList<>();
-            for (int from = 0; from < size(); from += most) parts.add(part(from, Math.min(size(), from + most)));
-            return parts;
-        }
-
-        List<Piece<T, R>> halves() {
-            int middle = size() / 2;
-            return List.of(part(0, middle), part(middle, size()));
-        }
-    }
+    /** When a call began, and how many had been answered then, or when its rows failed before. */
+    private record Start(long answers, long moment) {}
 
     private final BatchState batch;
     private final Deque<Piece<T, R>> pieces = new ArrayDeque<>();
@@ -70,7 +45,7 @@ final class ChunkWork<T, R> {
     }
 
     private void askAll(List<Row<T, R>> rows) {
-        pieces.add(new Piece<>(rows, NEVER));
+        pieces.add(new Piece<>(rows, Piece.NEVER));
         try {
             for (Piece<T, R> piece; (piece = pieces.poll()) != null; ) ask(piece);
         } finally {
@@ -80,14 +55,13 @@ final class ChunkWork<T, R> {
     }
 
     private void ask(Piece<T, R> piece) {
-        long before = piece.failedAt() == NEVER ? batch.answers() : piece.failedAt();
-        long began = batch.now();
+        Start start = new Start(piece.failedBefore() ? piece.failedAt() : batch.answers(), batch.now());
         try {
             RuntimeException stopped = batch.stopped();
             if (stopped != null) fail(piece, stopped);
             else if (!tooLong(piece)) answer(piece, batch.call(piece.rows()));
         } catch (HfException e) {
-            failed(piece, e, before, began);
+            failed(piece, e, start);
         } catch (RuntimeException e) {
             if (!(e instanceof IllegalArgumentException)) batch.stop(e); // not about what the rows ask for
             fail(piece, e);
@@ -96,8 +70,8 @@ final class ChunkWork<T, R> {
 
     /** Whether the server takes fewer rows than these; then they are cut. */
     private boolean tooLong(Piece<T, R> piece) {
-        int most =
-                piece.size() == 1 ? 1 : batch.lists().most(piece.rows().get(0).task());
+        if (piece.single()) return false;
+        int most = batch.lists().most(piece.rows().get(0).task());
         if (piece.size() <= most) return false;
         addFirst(piece.cut(most));
         return true;
@@ -109,7 +83,7 @@ final class ChunkWork<T, R> {
             Row<T, R> row = piece.rows().get(i);
             items.put(row.index(), row.answered(answers.get(i)));
         }
-        if (piece.size() > 1) batch.lists().sawAnswer();
+        if (!piece.single()) batch.lists().sawAnswer();
         if (!refused) batch.goesWell();
     }
 
@@ -117,38 +91,37 @@ final class ChunkWork<T, R> {
         for (Row<T, R> row : piece.rows()) items.put(row.index(), row.failed(cause));
     }
 
-    private void failed(Piece<T, R> piece, HfException e, long before, long began) {
-        long answers = batch.answers();
-        Piece<T, R> again = new Piece<>(piece.rows(), answers);
+    private void failed(Piece<T, R> piece, HfException e, Start start) {
         switch (Blame.of(e)) {
             case CALLER -> {
                 batch.stop(e);
                 fail(piece, e);
             }
             case ROWS -> blameRows(piece, e);
-            case ROWS_OR_SERVER -> suspect(piece, again, e, answers > before, began);
-            case NOBODY -> waitFor(piece, e, began);
+            case ROWS_OR_SERVER -> suspect(piece, e, start);
+            case NOBODY -> waitFor(piece, e, start);
         }
     }
 
     private void blameRows(Piece<T, R> piece, HfException e) {
         refused = true;
         batch.refusedRows();
-        if (piece.size() == 1) fail(piece, e);
+        if (piece.single()) fail(piece, e);
         else if (e instanceof HfException.UnreadableAnswer && !batch.lists().answered()) addFirst(piece.cut(1));
         else addFirst(piece.halves());
     }
 
     /** If others were answered since these rows failed, and they fail again, it is they who bring the server down. */
-    private void suspect(Piece<T, R> piece, Piece<T, R> again, HfException e, boolean othersAnswered, long began) {
-        boolean theRow = piece.size() == 1 && piece.failedAt() != NEVER && othersAnswered;
-        if (theRow || !(othersAnswered || batch.worthWaiting(this, e, began))) fail(piece, e);
-        else if (piece.size() == 1) pieces.addLast(again);
-        else pieces.addAll(again.halves()); // last, so that the other half can show that the server is there
+    private void suspect(Piece<T, R> piece, HfException e, Start start) {
+        long answers = batch.answers();
+        boolean othersAnswered = answers > start.answers();
+        boolean theRow = piece.single() && piece.failedBefore() && othersAnswered;
+        if (theRow || !(othersAnswered || batch.worthWaiting(this, e, start.moment()))) fail(piece, e);
+        else pieces.addAll(piece.failedAt(answers).halves()); // last: the other half may show that the server is there
     }
 
-    private void waitFor(Piece<T, R> piece, HfException e, long began) {
-        if (batch.worthWaiting(this, e, began)) pieces.addFirst(piece);
+    private void waitFor(Piece<T, R> piece, HfException e, Start start) {
+        if (batch.worthWaiting(this, e, start.moment())) pieces.addFirst(piece);
         else fail(piece, e);
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What all views of a client share, and the verbs, each in a few lines over the one {@link Loop}. */
 public final class Engine implements AutoCloseable {
-    private static final AtomicInteger OPEN = new AtomicInteger();
+    private static final AtomicInteger OPEN_CLIENTS = new AtomicInteger();
     private static final int MANY = 8;
 
     private final Settings settings;
@@ -63,7 +63,7 @@ public final class Engine implements AutoCloseable {
         this.lanes = new Lanes(time, settings.inFlight);
         this.loop = new Loop(transport, settings, time, telemetry);
         this.serverInfo = new ServerInfo(transport, time, tokens, settings.errorBytes);
-        warnIfMany(OPEN.incrementAndGet());
+        warnIfMany(OPEN_CLIENTS.incrementAndGet());
         this.around = new Call.Surroundings(tokens, secrets, telemetry, Map.of("User-Agent", userAgent), time);
     }
 
@@ -197,7 +197,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         if (!live.close()) return;
-        OPEN.decrementAndGet();
+        OPEN_CLIENTS.decrementAndGet();
         closing.run();
     }
 }

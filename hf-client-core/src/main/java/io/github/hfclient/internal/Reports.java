@@ -40,8 +40,10 @@ final class Reports {
 
     void count(List<? extends Item<?, ?>> items) {
         long without = items.stream().filter(item -> !item.answered()).count();
-        locked(() -> failed += without);
-        locked(() -> done += items.size());
+        locked(() -> {
+            failed += without;
+            return done += items.size();
+        });
     }
 
     /** It has turned out how many rows there are. */

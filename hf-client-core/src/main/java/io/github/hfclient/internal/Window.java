@@ -53,9 +53,9 @@ final class Window<E> {
         });
     }
 
-    /** A hired worker could not be had; true if there is no other. */
+    /** A hired worker could not be had; true if there is no other for the work that is left. */
     boolean lost() {
-        return locked(() -> --working == 0);
+        return locked(() -> --working == 0 && !over());
     }
 
     /** The number of a chunk that was taken; called in the order of the chunks. */

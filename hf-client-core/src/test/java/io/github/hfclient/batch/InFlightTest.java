@@ -12,6 +12,11 @@ import io.github.hfclient.testkit.Trouble;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -24,10 +29,12 @@ import org.junit.jupiter.api.Timeout;
 class InFlightTest {
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
+    private final Semaphore arrived = new Semaphore(0);
     private final AtomicInteger duringTheFirst = new AtomicInteger();
 
     private void answerAtAStep(Exchange exchange) throws IOException, InterruptedException {
         most.accumulateAndGet(now.incrementAndGet(), Math::max);
+        arrived.release();
         exchange.awaitStep();
         if (exchange.request().order() == 0) duringTheFirst.set(most.get());
         now.decrementAndGet();
@@ -40,9 +47,9 @@ class InFlightTest {
             List<String> rows = Echo.rows(640);
             BatchRun<String, Json> run =
                     rig.hf.batch(rows, Ask::of).concurrency(4).start();
-            rig.server.awaitRequests(1);
+            arrived.acquireUninterruptibly();
             rig.server.step();
-            rig.server.awaitRequests(1 + 4);
+            arrived.acquireUninterruptibly(4);
             rig.server.step(100);
             assertThat(run.results().values()).extracting(Echo::said).isEqualTo(rows);
             assertThat(duringTheFirst).hasValue(1);
@@ -56,7 +63,8 @@ class InFlightTest {
         AtomicLong given = new AtomicLong();
         Stream<String> rows = IntStream.range(0, 1_000_000).mapToObj(i -> "" + taken.incrementAndGet());
         try (Rig rig = Rig.of(Echo.SERVER);
-                Stream<Item<String, Json>> items = rig.hf.batch(rows, Ask::of).listRows(500).concurrency(2).stream()) {
+                Stream<Item<String, Json>> items =
+                        rig.hf.batch(rows, Ask::of).listRows(2_000).concurrency(2).stream()) {
             AtomicLong held = new AtomicLong();
             items.forEach(item -> {
                 held.accumulateAndGet(taken.get() - given.getAndIncrement(), Math::max);
@@ -64,7 +72,7 @@ class InFlightTest {
                     throw new AssertionError("out of order: " + item);
             });
             assertThat(given).hasValue(1_000_000);
-            assertThat(held.get()).isLessThanOrEqualTo(500 * (4 * 2 + 2));
+            assertThat(held.get()).isLessThanOrEqualTo(2_000 * (4 * 2 + 2));
         }
     }
 
@@ -80,15 +88,23 @@ class InFlightTest {
     }
 
     @Test
-    void stopsReadingEndlessRowsWhenTheStreamIsClosed() {
+    void stopsReadingEndlessRowsAndEndsItsThreadsWhenTheStreamIsClosed() throws InterruptedException {
         AtomicLong taken = new AtomicLong();
         Stream<String> rows = Stream.generate(() -> "" + taken.incrementAndGet());
-        try (Rig rig = Rig.of(Echo.SERVER)) {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (Rig rig = Rig.of(Echo.SERVER, builder -> builder.executor(threads))) {
             try (Stream<Item<String, Json>> items = rig.hf.batch(rows, Ask::of).stream()) {
                 assertThat(items.limit(100)).hasSize(100);
             }
+            assertAllEnd(threads);
             assertThat(taken.get()).isLessThanOrEqualTo(32 * (4 * 8 + 5));
         }
+    }
+
+    /** Nobody interrupts them: they end by themselves or not at all. */
+    private static void assertAllEnd(ExecutorService threads) throws InterruptedException {
+        threads.shutdown();
+        assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -104,15 +120,16 @@ class InFlightTest {
         }
     }
 
-    /** No thread waits for a reader that has lost interest, so a stream that nobody closes holds none. */
     @Test
-    void parksNoThreadWhileTheReaderIsAway() {
-        try (Rig rig = Rig.of(Echo.SERVER)) {
+    void holdsNoThreadWhileTheReaderIsAway() throws InterruptedException {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (Rig rig = Rig.of(Echo.SERVER, builder -> builder.executor(threads))) {
             Iterator<Item<String, Json>> items =
                     rig.hf.batch(Stream.generate(() -> "row"), Ask::of).concurrency(2).stream()
                             .iterator();
             assertThat(items.next().answered()).isTrue();
-            rig.server.awaitRequests(1 + 2 * 4);
+            rig.server.awaitRequests(1 + 4 * 2);
+            assertAllEnd(threads);
         }
     }
 
@@ -140,7 +157,7 @@ class InFlightTest {
 
     @Test
     void givesTheItemsThatAreReadyWhileTheNextRowIsAwaited() {
-        var more = new java.util.concurrent.CountDownLatch(1);
+        var more = new CountDownLatch(1);
         Stream<String> rows = Echo.rows(64).stream().peek(row -> {
             if (row.equals("row 32")) await(more);
         });
@@ -153,7 +170,7 @@ class InFlightTest {
         }
     }
 
-    private static void await(java.util.concurrent.CountDownLatch latch) {
+    private static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {

@@ -2,14 +2,28 @@ package io.github.hfclient.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hfclient.BatchRun;
+import io.github.hfclient.HfClient;
+import io.github.hfclient.TestClients;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Answers;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.Endless;
+import io.github.hfclient.testkit.ManualTime;
 import io.github.hfclient.testkit.ReceivedRequest;
 import io.github.hfclient.testkit.Reply;
 import io.github.hfclient.testkit.Trouble;
+import io.github.hfclient.transport.HttpCall;
+import io.github.hfclient.transport.HttpReply;
+import io.github.hfclient.transport.Transport;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -89,6 +103,52 @@ class OwnServerTest {
             assertThat(run(rig, rows)).extracting(Echo::said).isEqualTo(rows);
             assertThat(rig.sizes()).containsOnly(32).hasSize(3);
             assertThat(infos(rig)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void asksOnWhenTheInfoNeverComes() {
+        AtomicInteger infos = new AtomicInteger();
+        Transport silent = call -> {
+            if (!call.uri().getPath().equals("/info")) return echo(call);
+            infos.incrementAndGet();
+            throw new SocketTimeoutException("no info within its time");
+        };
+        try (HfClient hf = TestClients.builder(ManualTime.jumping(), "http://127.0.0.1:1")
+                .transport(silent)
+                .build()) {
+            List<String> rows = Echo.rows(96);
+            List<Json> answers = hf.at("http://127.0.0.1:1/predict")
+                    .batch(rows, Ask::of)
+                    .run()
+                    .values();
+            assertThat(answers).extracting(Echo::said).isEqualTo(rows);
+            assertThat(infos).hasValue(1);
+        }
+    }
+
+    private static HttpReply echo(HttpCall call) throws IOException {
+        try (InputStream body = call.body().open()) {
+            List<String> texts =
+                    Json.parse(new String(body.readAllBytes(), StandardCharsets.UTF_8)).get("inputs").items().stream()
+                            .map(text -> String.valueOf(text.string()))
+                            .toList();
+            byte[] answer = Echo.nested(texts).getBytes(StandardCharsets.UTF_8);
+            return new HttpReply(200, Map.of(), new ByteArrayInputStream(answer));
+        }
+    }
+
+    @Test
+    void endsSoonWhenItIsCancelledWhileTheInfoIsAwaited() {
+        try (Rig rig = Rig.of(withInfo(Endless.NEVER_ANSWERS.trouble()))) {
+            BatchRun<String, Json> run = rig.hf
+                    .at(rig.server.uri("/predict").toString())
+                    .batch(Echo.rows(96), Ask::of)
+                    .start();
+            rig.server.awaitRequests(1);
+            run.cancel();
+            assertThat(run.results().failed()).hasSize(96);
+            assertThat(rig.asked()).isEmpty();
         }
     }
 }

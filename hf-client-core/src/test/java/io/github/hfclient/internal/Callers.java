@@ -22,7 +22,12 @@ final class Callers<R extends @Nullable Object> implements AutoCloseable {
     private final BlockingQueue<Future<R>> ended = new LinkedBlockingQueue<>();
 
     /** Starts one on a thread of its own. */
-    Future<R> start(Callable<R> work) {
+    void start(Callable<R> work) {
+        threads.execute(task(work));
+    }
+
+    /** Starts one on a thread of its own and returns what becomes of it. */
+    Future<R> submit(Callable<R> work) {
         FutureTask<R> task = task(work);
         threads.execute(task);
         return task;

@@ -93,7 +93,8 @@ class LoadingGateTest {
     void eachProberThatLeavesHandsOver() throws Exception {
         try (Callers<String> named = new Callers<>()) {
             gate.loading("prober", loading);
-            for (String name : List.of("b", "c", "d")) named.start(() -> pass(name) == AT_ONCE ? name : "no prober");
+            for (String name : List.of("b", "c", "d"))
+                named.start(() -> AT_ONCE.equals(pass(name)) ? name : "no prober");
             time.awaitSleepers(3);
             String prober = "prober";
             for (int i = 0; i < 3; i++) {
@@ -156,7 +157,7 @@ class LoadingGateTest {
     void deadlineEndsTheWait() throws Exception {
         gate.loading("prober", loading);
         Future<@Nullable Duration> parked =
-                callers.start(() -> gate.pass("b", Deadline.in(time, Duration.ofSeconds(5))));
+                callers.submit(() -> gate.pass("b", Deadline.in(time, Duration.ofSeconds(5))));
         time.awaitSleepers(1);
         time.advance(Duration.ofSeconds(5));
         assertThat(callers.result(parked)).isNull();
@@ -186,7 +187,7 @@ class LoadingGateTest {
     }
 
     private Future<@Nullable Duration> park(String caller) {
-        return callers.start(() -> pass(caller));
+        return callers.submit(() -> pass(caller));
     }
 
     private List<Future<?>> parkMany(int count) {

@@ -127,6 +127,6 @@ class PermitsTest {
     }
 
     private Future<Boolean> wait(Permits permits, Duration patience) {
-        return callers.start(() -> permits.take(Deadline.in(time, patience)));
+        return callers.submit(() -> permits.take(Deadline.in(time, patience)));
     }
 }

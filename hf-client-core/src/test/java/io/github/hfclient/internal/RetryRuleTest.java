@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hfclient.internal.Outcome.Kind;
 import io.github.hfclient.internal.RetryRule.Verdict;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,10 +153,10 @@ class RetryRuleTest {
     private static Attempts attempts(@Nullable String kinds) {
         Attempts attempts = new Attempts();
         if (kinds == null) return attempts;
-        for (String part : kinds.split(" ")) {
-            String[] kindAndTimes = part.split("\\*");
-            int times = kindAndTimes.length == 1 ? 1 : Integer.parseInt(kindAndTimes[1]);
-            Kind kind = Kind.valueOf(kindAndTimes[0]);
+        Matcher part = Pattern.compile("(\\w+)(?:\\*(\\d+))?").matcher(kinds);
+        while (part.find()) {
+            Kind kind = Kind.valueOf(part.group(1));
+            int times = part.group(2) == null ? 1 : Integer.parseInt(part.group(2));
             for (int i = 0; i < times; i++) attempts.remember(Failing.with(kind, null), kind == Kind.LOADING);
         }
         return attempts;

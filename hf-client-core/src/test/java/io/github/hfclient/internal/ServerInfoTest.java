@@ -8,6 +8,7 @@ import io.github.hfclient.transport.HttpCall;
 import io.github.hfclient.transport.HttpReply;
 import io.github.hfclient.transport.Transport;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -70,9 +71,9 @@ class ServerInfoTest {
 
     @Test
     void learnsNothingFromAnAnswerThatBrokeOff() {
-        InputStream broken = new InputStream() {
+        InputStream broken = new FilterInputStream(InputStream.nullInputStream()) {
             @Override
-            public int read() throws IOException {
+            public int read(byte[] target, int offset, int length) throws IOException {
                 throw new IOException("the connection broke");
             }
         };

@@ -172,9 +172,22 @@ class SseTest {
 
         @Override
         public int read() {
+            throw new UnsupportedOperationException("bytes are read in pieces");
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
             if (given == last) return -1;
-            long at = given++;
-            return at < start.length ? start[(int) at] : repeated[(int) ((at - start.length) % repeated.length)];
+            int count = (int) Math.min(length, last - given);
+            for (int i = 0; i < count; i++) target[offset + i] = at(given + i);
+            given += count;
+            return count;
+        }
+
+        private byte at(long place) {
+            return place < start.length
+                    ? start[(int) place]
+                    : repeated[(int) ((place - start.length) % repeated.length)];
         }
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hfclient.json.JsonIn.Kind;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -137,7 +139,7 @@ class JsonInTest {
 
     @Test
     void failureOfTheBytesIsNoFailureOfTheJson() {
-        JsonIn in = JsonIn.of(new Broken("[1,2"));
+        JsonIn in = JsonIn.of(brokenAfter("[1,2"));
         assertThatThrownBy(in::json)
                 .isInstanceOf(UncheckedIOException.class)
                 .hasRootCauseMessage("the connection broke");
@@ -145,7 +147,7 @@ class JsonInTest {
 
     @Test
     void failureOfTheFirstByteIsNoFailureOfTheJson() {
-        assertThatThrownBy(() -> JsonIn.of(new Broken("")).json()).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> JsonIn.of(brokenAfter("")).json()).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
@@ -162,18 +164,13 @@ class JsonInTest {
         assertThat(closed[0]).isTrue();
     }
 
-    private static final class Broken extends InputStream {
-        private final InputStream start;
-
-        Broken(String start) {
-            this.start = new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = start.read();
-            if (next < 0) throw new IOException("the connection broke");
-            return next;
-        }
+    private static InputStream brokenAfter(String start) {
+        InputStream broken = new FilterInputStream(InputStream.nullInputStream()) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                throw new IOException("the connection broke");
+            }
+        };
+        return new SequenceInputStream(new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)), broken);
     }
 }

@@ -63,9 +63,16 @@ class ChatStreamTest {
     void neverTakesAPartForTheWhole(BrokenStreams trouble) {
         try (ChatStream answer = ask(trouble)) {
             assertThatThrownBy(answer::whole).isInstanceOf(HfException.class);
-            assertThat(answer.partial().text()).isEqualTo(trouble.textSoFar());
+            String text = answer.partial().text();
+            if (mayTakeTextWithIt(trouble)) assertThat(trouble.textSoFar()).startsWith(text);
+            else assertThat(text).isEqualTo(trouble.textSoFar());
             assertThatThrownBy(answer::whole).as("asked again").isInstanceOf(RuntimeException.class);
         }
+    }
+
+    /** A connection that breaks may lose what arrived together with the break: the system, or the JDK, drops it. */
+    private static boolean mayTakeTextWithIt(BrokenStreams trouble) {
+        return trouble == BrokenStreams.RESET || trouble == BrokenStreams.BROKEN_CHUNK;
     }
 
     @Test
