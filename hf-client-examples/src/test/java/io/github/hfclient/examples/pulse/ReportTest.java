@@ -21,7 +21,8 @@ class ReportTest {
     private static String report(boolean offline, ScoredReview... reviews) {
         RunFigures figures = new RunFigures(
                 10, 2, 1, Duration.ofSeconds(1), Duration.ofMillis(3), Duration.ofMillis(9), Duration.ofSeconds(2));
-        RunSheet run = new RunSheet("a service", offline, "acme/sentiment", "acme/names", reviews.length, 1, "out", figures);
+        RunSheet run =
+                new RunSheet("a service", offline, "acme/sentiment", "acme/names", reviews.length, 1, "out", figures);
         return Report.html(ReportPage.of(new Findings(List.of(reviews)), run));
     }
 
