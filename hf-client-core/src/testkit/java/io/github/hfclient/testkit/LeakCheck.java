@@ -39,12 +39,10 @@ public final class LeakCheck {
 
     static void assertNoThreads(String prefix, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        for (Thread thread : alive(prefix)) {
-            join(thread, deadline - System.nanoTime());
-        }
-        List<Thread> left = alive(prefix);
-        if (!left.isEmpty()) {
-            throw new AssertionError("threads left: " + describe(left));
+        // A pool may put a new thread in the place of one that ends, so one look is not enough.
+        for (List<Thread> left; !(left = alive(prefix)).isEmpty(); ) {
+            if (System.nanoTime() > deadline) throw new AssertionError("threads left: " + describe(left));
+            for (Thread thread : left) join(thread, deadline - System.nanoTime());
         }
     }
 
