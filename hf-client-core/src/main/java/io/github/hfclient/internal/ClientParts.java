@@ -94,10 +94,10 @@ public final class ClientParts {
     private static void close(HttpClient http) {
         try {
             HttpClient.class.getMethod("shutdownNow").invoke(http);
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-            Telemetry.LOG.debug(
-                    "the HTTP client ends when it is collected: {}",
-                    e.getClass().getName());
+        } catch (NoSuchMethodException e) {
+            return; // Java 17 to 20
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("closing the HTTP client failed", e);
         }
     }
 }

@@ -90,7 +90,8 @@ class EventsTest {
     @Test
     void aListenerThatThrowsChangesNothing() {
         Trouble[] script = {Loading.ESTIMATE_20, Answers.LABELS};
-        try (HostileServer server = HostileServer.start(script);
+        try (LogCapture log = new LogCapture();
+                HostileServer server = HostileServer.start(script);
                 HfClient hf = TestClients.builder(time, server.uri().toString())
                         .listener(event -> {
                             events.add(event);
@@ -99,6 +100,7 @@ class EventsTest {
                         .build()) {
             assertThat(hf.call(Ask.of("hello")).items()).hasSize(2);
             assertThat(events).hasSize(4);
+            assertThat(log.text()).containsOnlyOnce("a listener's fault");
         }
     }
 }

@@ -17,7 +17,6 @@ import io.github.hfclient.testkit.Redirects;
 import io.github.hfclient.testkit.Trouble;
 import io.github.hfclient.testkit.Troubles;
 import io.github.hfclient.wire.Expected.End;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,7 +25,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,6 +44,7 @@ class HostileCatalogueTest {
 
     private final ManualTime time = ManualTime.jumping().randomness(0.5);
     private final Queue<ClientEvent> events = new ConcurrentLinkedQueue<>();
+    private LogCapture log;
 
     static Stream<Arguments> troubles() {
         return Troubles.all().stream()
@@ -67,13 +68,19 @@ class HostileCatalogueTest {
             }
         }
         LeakCheck.assertNoClientThreads();
+        Canary.assertUnseenIn(log);
         boolean movedByTest = expected.end() == End.MANUAL_DEADLINE;
         assertThat(Duration.ofNanos(time.nanoTime())).isLessThanOrEqualTo(movedByTest ? LIMIT.plus(LIMIT) : limit);
     }
 
-    @AfterAll
-    static void noTokenInTheLog() throws IOException {
-        Canary.assertUnseenInLog();
+    @BeforeEach
+    void takeTheLog() {
+        log = new LogCapture();
+    }
+
+    @AfterEach
+    void giveTheLogBack() {
+        log.close();
     }
 
     private HfClient client(HostileServer server, Duration limit) {

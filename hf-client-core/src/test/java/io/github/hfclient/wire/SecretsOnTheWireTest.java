@@ -15,7 +15,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ class SecretsOnTheWireTest {
     private static final String JSON = "Content-Type: application/json\r\n";
 
     private final Queue<ClientEvent> events = new ConcurrentLinkedQueue<>();
+    private LogCapture log;
 
     static List<Trouble> echoes() {
         return List.of(
@@ -71,12 +73,18 @@ class SecretsOnTheWireTest {
             HfException failure = Result.of(hf.callAsync(Ask.of("hello"))).failedWith(HfException.class);
             Canary.assertUnseenIn(failure);
             Canary.assertUnseenIn(events);
+            Canary.assertUnseenIn(log);
             assertThat(server.requests()).isNotEmpty();
         }
     }
 
-    @AfterAll
-    static void norInTheLog() throws IOException {
-        Canary.assertUnseenInLog();
+    @BeforeEach
+    void takeTheLog() {
+        log = new LogCapture();
+    }
+
+    @AfterEach
+    void giveTheLogBack() {
+        log.close();
     }
 }
