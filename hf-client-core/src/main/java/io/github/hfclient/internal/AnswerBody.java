@@ -3,12 +3,16 @@ package io.github.hfclient.internal;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.transport.HttpReply;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +23,21 @@ final class AnswerBody extends InputStream {
     static final int EXCERPT = 1_000;
 
     private final HttpReply reply;
-    private final int limit;
     private final int keep;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream(128);
     private @Nullable InputStream in;
+    private long limit;
     private long count;
 
     AnswerBody(HttpReply reply, int limit, int keep) {
         this.reply = reply;
         this.limit = limit;
         this.keep = keep;
+    }
+
+    /** Another limit for what follows, in bytes. */
+    void limit(long bytes) {
+        limit = bytes;
     }
 
     /** The media type without its parameters, in lower case; empty if the server named none. */
@@ -65,12 +74,38 @@ final class AnswerBody extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int n = in().read(target, offset, length);
+        int n = readUnpacked(target, offset, length);
         if (n < 0) return n;
         count += n;
         if (count > limit) throw new JsonException("the answer is longer than the limit of " + limit + " bytes");
         kept.write(target, offset, Math.min(n, keep - kept.size()));
         return n;
+    }
+
+    private int readUnpacked(byte[] target, int offset, int length) throws IOException {
+        try {
+            return in().read(target, offset, length);
+        } catch (ZipException | EOFException e) {
+            if (coding().isEmpty()) throw e;
+            throw new JsonException("the answer is not packed as it says (" + coding() + ")");
+        }
+    }
+
+    /** The beginning as far as it can be read: of an error, the status counts more than what is wrong with its body. */
+    byte[] beginning(int most) throws IOException {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        try {
+            byte[] some = new byte[4096];
+            for (int n; read.size() < most && (n = read(some, 0, Math.min(some.length, most - read.size()))) >= 0; ) {
+                read.write(some, 0, n);
+            }
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException | JsonException e) {
+            Telemetry.LOG.debug(
+                    "reading the body of an error failed: {}", e.getClass().getName());
+        }
+        return read.toByteArray();
     }
 
     @Override
@@ -81,8 +116,17 @@ final class AnswerBody extends InputStream {
 
     /** Closes what nobody will read any more; that closing fails changes nothing then. */
     void abandon() {
+        abandon(this);
+    }
+
+    /** Ends the connection while another thread may be reading: what unpacks must not be pulled from under it. */
+    void cut() {
+        abandon(reply.body());
+    }
+
+    private static void abandon(InputStream open) {
         try {
-            close();
+            open.close();
         } catch (IOException e) {
             Telemetry.LOG.debug("closing an answer failed: {}", e.getClass().getName());
         }
@@ -98,21 +142,25 @@ final class AnswerBody extends InputStream {
         return open;
     }
 
-    /** Two lengths that differ mean that nobody knows where this answer ends. */
+    /** Two lengths that differ, or a negative one, mean that nobody knows where this answer ends. */
     private void checkLength() {
         List<String> lengths = reply.headers().getOrDefault("content-length", List.of());
         for (String length : lengths) {
             if (!length.equals(lengths.get(0)))
                 throw new JsonException("the answer has two different Content-Length headers");
+            if (length.startsWith("-")) throw new JsonException("the answer has a negative Content-Length");
         }
     }
 
-    private InputStream unpacked() throws IOException {
+    private String coding() {
         String coding = reply.header("content-encoding");
-        if (coding == null) return reply.body();
-        return switch (coding.toLowerCase(Locale.ROOT)) {
+        return coding == null ? "" : coding.toLowerCase(Locale.ROOT);
+    }
+
+    private InputStream unpacked() throws IOException {
+        return switch (coding()) {
             case "gzip", "x-gzip" -> new GZIPInputStream(reply.body());
-            case "br", "deflate", "zstd", "compress" -> throw new JsonException("the answer is packed as " + coding);
+            case "br", "deflate", "zstd", "compress" -> throw new JsonException("the answer is packed as " + coding());
             default -> reply.body(); // seen in the wild: "chunked", which is no coding
         };
     }

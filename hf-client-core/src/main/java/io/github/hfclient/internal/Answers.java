@@ -14,10 +14,19 @@ final class Answers {
 
     static <R> R read(Task<R> task, Body asked, AnswerBody body, int mediaLimit) throws IOException {
         Function<Media, R> media = task.media();
-        boolean json = body.type().isEmpty() || body.type().endsWith("json");
-        if (media != null && !json) return media.apply(Media.of(body.readNBytes(mediaLimit), body.type()));
+        if (media != null && bytes(task, body)) return media.apply(media(body, mediaLimit));
         if (body.type().equals("text/html")) throw new JsonException("expected JSON, found a page");
         return json(task, asked, body);
+    }
+
+    /** Whether a task that takes bytes as well as JSON got bytes. */
+    static boolean bytes(Task<?> task, AnswerBody body) {
+        return task.media() != null && !body.type().isEmpty() && !body.type().endsWith("json");
+    }
+
+    private static Media media(AnswerBody body, int limit) throws IOException {
+        body.limit(limit);
+        return Media.of(body.readAllBytes(), body.type());
     }
 
     private static <R> R json(Task<R> task, Body asked, AnswerBody body) {

@@ -29,6 +29,7 @@ final class Call {
     private final Attempts attempts = new Attempts();
     private volatile Deadline deadline;
     private @Nullable FoundToken token;
+    private @Nullable FoundToken renewed;
 
     Call(
             Surroundings around,
@@ -56,7 +57,9 @@ final class Call {
 
     /** The request of the next attempt. The token provider is asked now. */
     HttpCall http() {
-        token = around.tokens().choose(target.uri(), choice.token());
+        FoundToken fresh = renewed;
+        token = fresh != null ? fresh : around.tokens().choose(target.uri(), choice.token());
+        renewed = null;
         Map<String, String> headers = new LinkedHashMap<>(around.headers());
         headers.put("Content-Type", payload.type());
         if (stream) headers.put("Accept", "text/event-stream");
@@ -74,10 +77,9 @@ final class Call {
     /** Whether the provider has another token than the one that was just rejected. */
     boolean hasOtherToken() {
         FoundToken rejected = token;
-        return rejected != null
-                && choice.token() == null
-                && attempts.mayTryOtherToken()
-                && around.tokens().renewed(rejected);
+        if (rejected == null || choice.token() != null || !attempts.mayTryOtherToken()) return false;
+        renewed = around.tokens().renewed(target.uri(), rejected);
+        return renewed != null;
     }
 
     Failures failures() {

@@ -4,6 +4,7 @@ import io.github.hfclient.auth.TokenChain;
 import io.github.hfclient.auth.TokenProvider;
 import io.github.hfclient.event.ClientListener;
 import io.github.hfclient.transport.Transport;
+import java.lang.reflect.InvocationTargetException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -86,12 +87,16 @@ public final class ClientParts {
         return url == null || url.isBlank() ? Hosts.ROUTER : Hosts.base("HF_CLIENT_BASE_URL", url);
     }
 
-    /** From Java 21 on an HttpClient can be closed; before, its thread ends with a collection. */
-    private static void close(Object http) {
-        if (!(http instanceof AutoCloseable closeable)) return;
+    /**
+     * From Java 21 on an HttpClient can be ended; before, its thread ends with a collection. Its {@code close()} would wait
+     * until the last open stream has been read.
+     */
+    private static void close(HttpClient http) {
         try {
-            closeable.close();
-        } catch (Exception e) {
+            HttpClient.class.getMethod("shutdownNow").invoke(http);
+        } catch (NoSuchMethodException e) {
+            return; // Java 17 to 20
+        } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("closing the HTTP client failed", e);
         }
     }

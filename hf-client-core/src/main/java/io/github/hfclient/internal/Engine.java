@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,8 @@ public final class Engine implements AutoCloseable {
         Call call = prepared.call();
         return loop.run(call, settings.answerBytes, (reply, body) -> {
             R answer = Answers.read(prepared.task(), prepared.body(), body, settings.mediaBytes);
-            String json = body.type().endsWith("json") ? new String(body.keptBytes(), StandardCharsets.UTF_8) : null;
+            boolean bytes = Answers.bytes(prepared.task(), body);
+            String json = bytes ? null : new String(body.keptBytes(), StandardCharsets.UTF_8);
             return new Exchange<>(
                     answer, reply.status(), reply.headers(), call.attempts().sent(), call.elapsed(), json);
         });
@@ -149,7 +151,12 @@ public final class Engine implements AutoCloseable {
     private <R> CompletableFuture<R> async(Running running, Supplier<R> work) {
         CompletableFuture<R> future = new CompletableFuture<>();
         var unused = future.whenComplete((answer, failure) -> running.cancel());
-        executor.execute(() -> complete(future, work));
+        try {
+            executor.execute(() -> complete(future, work));
+        } catch (RejectedExecutionException e) {
+            requireOpen(); // closed in this very moment
+            throw e;
+        }
         return future;
     }
 

@@ -56,7 +56,9 @@ public final class Events implements EventSource {
     }
 
     private boolean open() {
+        over = true; // unless there is a first event: what has failed is not sent again by the next read
         Sse opened = loop.run(call, AnswerBody.EXCERPT, this::firstEvent);
+        over = false;
         events = opened;
         if (call.running().cancelled()) throw cancelled();
         return opened.length() >= 0;
@@ -68,6 +70,7 @@ public final class Events implements EventSource {
             body.peek();
             throw new JsonException("expected a stream of events");
         }
+        body.limit(Long.MAX_VALUE); // each event has a limit of its own
         connection.set(body);
         Sse opened = new Sse(body, settings.lineBytes);
         if (!opened.advance()) throw new JsonException("expected at least one event, found the end");
@@ -84,6 +87,7 @@ public final class Events implements EventSource {
         } catch (ClosedByInterruptException e) {
             throw cancelled();
         } catch (IOException | JsonException e) {
+            if (call.running().cancelled()) throw cancelled();
             return finish(false, e);
         } finally {
             call.running().exit();
@@ -155,7 +159,7 @@ public final class Events implements EventSource {
 
     private void free() {
         AnswerBody open = connection.getAndSet(null);
-        if (open != null) open.abandon();
+        if (open != null) open.cut();
     }
 
     private HfException cancelled() {

@@ -21,7 +21,7 @@ final class Failures {
     HfException rejected(HttpReply reply, ErrorBody error, String excerpt, @Nullable Duration retryAfter) {
         Details details = details(reply, error.message(), excerpt, retryAfter);
         String said = details.serverMessage() == null ? "" : ": " + details.serverMessage();
-        String message = where("answered " + reply.status() + said, reply) + Advice.on(call, reply, error);
+        String message = where("answered " + reply.status() + said, reply) + scrub(Advice.on(call, reply, error));
         return ofStatus(reply.status(), error, message, details);
     }
 
@@ -34,17 +34,17 @@ final class Failures {
             case 400, 413, 415, 422 -> new HfException.InvalidInput(message, details, null);
             case 429 -> new HfException.RateLimited(message, details, null);
             default ->
-                status == 408 || status == 424 || status >= 500
+                status == 408 || status == 424 || status / 100 == 5
                         ? new HfException.ServerFailed(message, details, null)
                         : new HfException.Rejected(message, details, null);
         };
     }
 
     HfException loading(HttpReply reply, ErrorBody error, String excerpt, @Nullable Duration retryAfter) {
-        return new HfException.StillLoading(
-                where("the model is still loading", reply) + Advice.WAIT_LONGER,
-                details(reply, error.message(), excerpt, retryAfter),
-                null);
+        Details details = details(reply, error.message(), excerpt, retryAfter);
+        String said = details.serverMessage() == null ? "" : ": " + details.serverMessage();
+        String message = where("the model is still loading" + said, reply) + Advice.WAIT_LONGER;
+        return new HfException.StillLoading(message, details, null);
     }
 
     /** The model was found loading by another call, for which this one waited. */
@@ -56,6 +56,7 @@ final class Failures {
 
     /** The server has told another call to wait, and that lasts longer than this one. */
     HfException limited(@Nullable HfException seen) {
+        if (seen instanceof HfException.StillLoading) return stillLoading(seen);
         Details details = seen == null ? details(null, null, "", null) : seen.details();
         String message = where("not sent, because the server wants a pause that is longer than this call", null);
         return new HfException.RateLimited(message, details, seen);
@@ -63,11 +64,13 @@ final class Failures {
 
     HfException asleep(IOException cause) {
         return new HfException.StillLoading(
-                where("nothing answers there yet", null) + Advice.WAIT_LONGER, details(null, null, "", null), cause);
+                where("nothing answers there yet", null) + Advice.WAIT_LONGER,
+                details(null, null, "", null),
+                clean(cause));
     }
 
     HfException unreadable(HttpReply reply, String excerpt, String why, @Nullable Throwable cause) {
-        String words = ErrorBody.errorIn200(excerpt);
+        String words = ErrorBody.errorIn200(ofFirstEvent(excerpt));
         String said = words == null ? "" : "; the server says: " + scrub(words);
         String type = reply.header("content-type");
         String came = " (status " + reply.status() + ", " + (type == null ? "no content type" : scrub(type)) + ")";
@@ -75,6 +78,13 @@ final class Failures {
                 where("the answer is none of this task: " + why + came + said, reply),
                 details(reply, words, excerpt, null),
                 cause);
+    }
+
+    /** Servers put the error into an event also where no stream was asked for. */
+    private static String ofFirstEvent(String excerpt) {
+        return excerpt.startsWith("data:")
+                ? excerpt.substring(5).lines().findFirst().orElse("")
+                : excerpt;
     }
 
     /** An error that came as an event of a stream, its status being 200. */
@@ -93,7 +103,7 @@ final class Failures {
 
     HfException unreachable(String what, IOException cause) {
         return new HfException.Unreachable(
-                where(what + " (" + reason(cause) + ")", null), details(null, null, "", null), cause);
+                where(what + " (" + reason(cause) + ")", null), details(null, null, "", null), clean(cause));
     }
 
     HfException cancelled(String why) {
@@ -105,7 +115,7 @@ final class Failures {
                 where("the stream ended before its answer did" + why, null),
                 details(null, null, "", null),
                 textSoFar,
-                cause);
+                cause instanceof IOException io ? clean(io) : cause);
     }
 
     private String where(String what, @Nullable HttpReply reply) {
@@ -132,9 +142,26 @@ final class Failures {
         return cause.getClass().getSimpleName() + ": " + shortly(cause);
     }
 
-    String shortly(Exception cause) {
+    /** The message of the exception, or of the first cause that has one, or the name of the last one. */
+    String shortly(Throwable cause) {
         String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : scrub(message);
+        if (message != null) return scrub(message);
+        Throwable deeper = cause.getCause();
+        return deeper == null ? cause.getClass().getSimpleName() : shortly(deeper);
+    }
+
+    /** The cause itself, or a copy without the token if its text repeats one that the server sent back. */
+    private IOException clean(IOException cause) {
+        String text = texts(cause);
+        if (scrub(text).equals(text)) return cause;
+        IOException copy = new IOException(scrub(String.valueOf(cause.getMessage())));
+        copy.setStackTrace(cause.getStackTrace());
+        return copy;
+    }
+
+    private static String texts(Throwable cause) {
+        Throwable deeper = cause.getCause();
+        return cause.getMessage() + (deeper == null ? "" : "\n" + texts(deeper));
     }
 
     private String scrub(String text) {

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends through {@code java.net.http}, on the caller's thread. */
@@ -33,13 +34,50 @@ public final class JdkTransport implements Transport {
 
     @Override
     public HttpReply send(HttpCall call) throws IOException, InterruptedException {
+        HttpRequest request = request(call);
+        Beginning beginning = new Beginning(time, call.timeLeft());
         try {
-            HttpResponse<InputStream> response = http.send(request(call), head -> new ReplyBody(time, call.timeLeft()));
-            return new HttpReply(response.statusCode(), response.headers().map(), response.body());
+            http.send(request, beginning);
+            return beginning.reply();
         } catch (HttpConnectTimeoutException e) {
             throw caused(new ConnectException("no connection in time"), e);
         } catch (HttpTimeoutException e) {
             throw caused(new SocketTimeoutException("the answer did not begin in time"), e);
+        } catch (IOException e) {
+            return beginning.failed(e);
+        } catch (RuntimeException e) { // the JDK throws one for a Content-Length that is no number
+            throw new IOException("the head of the answer is malformed", e);
+        }
+    }
+
+    /**
+     * Remembers an answer that has begun: what arrives together with its headers can fail before the JDK has handed the answer
+     * over, and then it is an answer that broke off and not a request that nobody answered.
+     */
+    private static final class Beginning implements HttpResponse.BodyHandler<InputStream> {
+        private final ReplyBody body;
+        private volatile HttpResponse.@Nullable ResponseInfo head;
+
+        Beginning(Time time, Supplier<Duration> timeLeft) {
+            this.body = new ReplyBody(time, timeLeft);
+        }
+
+        @Override
+        public HttpResponse.BodySubscriber<InputStream> apply(HttpResponse.ResponseInfo given) {
+            head = given;
+            return body;
+        }
+
+        HttpReply reply() throws IOException {
+            HttpResponse.ResponseInfo begun = head;
+            if (begun == null) throw new IOException("no answer began");
+            return new HttpReply(begun.statusCode(), begun.headers().map(), body);
+        }
+
+        HttpReply failed(IOException why) throws IOException {
+            if (head == null) throw why;
+            body.onError(why);
+            return reply();
         }
     }
 

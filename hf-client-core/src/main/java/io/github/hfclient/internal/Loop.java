@@ -112,7 +112,7 @@ final class Loop {
         Verdict verdict = rule.after(
                 failed, attempts, call.task().costly(), call.deadline().left(), time.random());
         if (!(verdict instanceof Verdict.Again again) || !(again.free() || budget.take())) {
-            throw attempts.failed(failed.failure());
+            throw failed.failure();
         }
         attempts.remember(failed, again.free());
         call.waits(reason(failed.kind()), again.after());
@@ -135,6 +135,6 @@ final class Loop {
 
     private HfException ended(Call call, HfException failure) {
         telemetry.ended(call, failure);
-        return failure;
+        return call.attempts().failed(failure);
     }
 }

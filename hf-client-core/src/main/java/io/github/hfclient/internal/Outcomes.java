@@ -81,7 +81,7 @@ final class Outcomes {
     }
 
     private <T> Outcome<T> refused(Call call, HttpReply reply, AnswerBody body) throws IOException {
-        byte[] bytes = body.readNBytes(settings.errorBytes);
+        byte[] bytes = body.beginning(settings.errorBytes);
         ErrorBody error = ErrorBody.read(reply.status(), reply.headers(), bytes);
         Duration retryAfter = RetryHint.read(reply.headers(), time.now());
         if (loading(call, reply, error)) {
@@ -108,7 +108,7 @@ final class Outcomes {
             case 504 -> Kind.IN_DOUBT;
             case 408, 424 -> Kind.OVERLOADED;
             case 501, 505 -> Kind.FINAL;
-            default -> status >= 500 ? Kind.OVERLOADED : Kind.FINAL;
+            default -> status / 100 == 5 ? Kind.OVERLOADED : Kind.FINAL;
         };
     }
 

@@ -45,7 +45,8 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
     @Override
     public void onSubscribe(Flow.Subscription given) {
         locked(() -> subscription = given);
-        given.request(1);
+        if (closed()) given.cancel(); // whoever asked was gone before the body began
+        else given.request(1);
     }
 
     @Override
@@ -61,6 +62,15 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
     @Override
     public void onComplete() {
         locked(() -> complete = true);
+    }
+
+    private boolean closed() {
+        monitor.lock();
+        try {
+            return closed;
+        } finally {
+            monitor.unlock();
+        }
     }
 
     private void locked(Runnable change) {
@@ -105,7 +115,8 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
     private @Nullable ByteBuffer next() throws IOException {
         monitor.lock();
         try {
-            while (arrived.isEmpty() && !ended()) await();
+            while (arrived.isEmpty() && !ended()) await(timeLeft());
+            if (!complete) timeLeft(); // bytes that come without end must not outlast the call either
             ByteBuffer next = arrived.poll();
             if (arrived.isEmpty() && !complete && subscription != null) subscription.request(1);
             return next;
@@ -120,11 +131,15 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
         return complete;
     }
 
-    private void await() throws IOException {
+    private long timeLeft() throws IOException {
         long left = timeLeft.get().toNanos();
         if (left <= 0) throw abandoned(new SocketTimeoutException("the answer did not end in time"));
+        return left;
+    }
+
+    private void await(long nanos) throws IOException {
         try {
-            monitor.await(left);
+            monitor.await(nanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw abandoned(new ClosedByInterruptException());

@@ -25,16 +25,20 @@ final class Tokens {
     @Nullable
     FoundToken choose(URI target, @Nullable String ofView) {
         FoundToken chosen = ofView != null ? new FoundToken(ofView, "the view") : ownFor(target);
-        if (chosen == null) return null;
+        return chosen == null ? null : checked(target, chosen);
+    }
+
+    private FoundToken checked(URI target, FoundToken chosen) {
         if (Hosts.ofHuggingFace(target) && !chosen.token().startsWith("hf_")) throw notTheirs(chosen);
         secrets.remember(chosen.token());
         return chosen;
     }
 
-    /** Whether there is now another token of the client's own than the one that was rejected. */
-    boolean renewed(FoundToken rejected) {
+    /** Another token of the client's own than the one that was rejected, null if there is none. */
+    @Nullable
+    FoundToken renewed(URI target, FoundToken rejected) {
         FoundToken now = own.token(true);
-        return now != null && !now.token().equals(rejected.token());
+        return now == null || now.token().equals(rejected.token()) ? null : checked(target, now);
     }
 
     private @Nullable FoundToken ownFor(URI target) {
