@@ -1,7 +1,7 @@
 package io.github.hfclient;
 
-import io.github.hfclient.internal.BatchPlan;
-import io.github.hfclient.internal.BatchRunner;
+import io.github.hfclient.internal.batch.BatchPlan;
+import io.github.hfclient.internal.batch.BatchRunner;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;

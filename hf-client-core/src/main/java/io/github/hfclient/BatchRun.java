@@ -1,6 +1,6 @@
 package io.github.hfclient;
 
-import io.github.hfclient.internal.BatchRunner;
+import io.github.hfclient.internal.batch.BatchRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;

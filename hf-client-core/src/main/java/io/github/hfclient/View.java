@@ -1,9 +1,9 @@
 package io.github.hfclient;
 
-import io.github.hfclient.internal.BatchPlan;
 import io.github.hfclient.internal.Choice;
 import io.github.hfclient.internal.Choices;
 import io.github.hfclient.internal.Engine;
+import io.github.hfclient.internal.batch.BatchPlan;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.OptionalLong;

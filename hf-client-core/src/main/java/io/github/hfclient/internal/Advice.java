@@ -1,5 +1,6 @@
 package io.github.hfclient.internal;
 
+import io.github.hfclient.internal.error.ErrorBody;
 import io.github.hfclient.transport.HttpReply;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

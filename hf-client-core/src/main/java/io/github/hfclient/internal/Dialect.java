@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Gives a body the form that a server wants: wrapped or flat parameters, raw or base64 media, the OpenAI names. Pure; all
  * differences between servers that concern requests are here.
  */
-final class Dialect {
+public final class Dialect {
     /** Bytes and their media type, as they go over the wire. */
     record Payload(ByteSource bytes, String type) {}
 
@@ -28,7 +28,7 @@ final class Dialect {
     }
 
     /** A list of rows as one input; a server that reads two texts as one pair gets each row in a list of its own. */
-    static Json list(Task<?> task, List<Json> rows, boolean pairs) {
+    public static Json list(Task<?> task, List<Json> rows, boolean pairs) {
         boolean wrap = pairs && task.lists() == Task.Lists.ROWS_OR_PAIR;
         return new Json.Arr(
                 wrap

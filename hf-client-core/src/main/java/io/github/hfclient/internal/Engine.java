@@ -73,16 +73,16 @@ public final class Engine implements AutoCloseable {
     }
 
     public <R> R call(Choice choice, TaskRequest<R> request) {
-        return run(prepare(choice, request));
+        return run(prepare(choice, request, 1));
     }
 
     public <R> CompletableFuture<R> callAsync(Choice choice, TaskRequest<R> request) {
-        Prepared<R> prepared = prepare(choice, request);
+        Prepared<R> prepared = prepare(choice, request, 1);
         return async(prepared.call().running(), () -> run(prepared));
     }
 
     public <R> Exchange<R> exchange(Choice choice, TaskRequest<R> request) {
-        Prepared<R> prepared = prepare(choice, request);
+        Prepared<R> prepared = prepare(choice, request, 1);
         Call call = prepared.call();
         return loop.run(call, settings.answerBytes, (reply, body) -> {
             R answer = Answers.read(prepared.task(), prepared.body(), body, settings.mediaBytes);
@@ -107,17 +107,32 @@ public final class Engine implements AutoCloseable {
     }
 
     /** A call that is ready to run, its deadline already counting. */
-    record Prepared<R>(Task<R> task, Body body, Call call) {}
+    public record Prepared<R>(Task<R> task, Body body, Call call) {
+        /** The way to end it from another thread. */
+        public Running running() {
+            return call.running();
+        }
 
-    <R> Prepared<R> prepare(Choice choice, TaskRequest<R> request) {
+        /** HTTP requests sent for it until now. */
+        public int requests() {
+            return call.attempts().sent();
+        }
+    }
+
+    /**
+     * Makes a call ready.
+     *
+     * @param rows how many rows it asks about
+     */
+    public <R> Prepared<R> prepare(Choice choice, TaskRequest<R> request, int rows) {
         requireOpen();
-        int rows = request instanceof ListRequest<?> list ? list.rows().size() : 1;
         Task<R> task = request.task();
         Body body = request.body();
         return new Prepared<>(task, body, begin(choice, new Call.Asked(task, body, false, rows)));
     }
 
-    <R> R run(Prepared<R> prepared) {
+    /** Runs it on this thread. */
+    public <R> R run(Prepared<R> prepared) {
         int mediaLimit = settings.mediaBytes;
         return loop.run(
                 prepared.call(),
@@ -169,35 +184,37 @@ public final class Engine implements AutoCloseable {
     }
 
     /** What is known about the server behind a target; one of the caller's own is asked the first time. */
-    ServerKind server(Choice choice, Task<?> task) {
+    public ServerKind server(Choice choice, Task<?> task) {
         Target target = target(choice, task);
         Lane lane = lanes.lane(target, choice.token());
         if (target.own() && !lane.server().asked()) lane.learned(serverInfo.ask(target, choice));
         return lane.server();
     }
 
-    void learned(Choice choice, Task<?> task, int listRows) {
+    /** Lists of that many rows are taken by the server behind this target. */
+    public void learned(Choice choice, Task<?> task, int listRows) {
         Lane lane = lanes.lane(target(choice, task), choice.token());
         lane.learned(lane.server().listsOf(listRows));
     }
 
-    Running running() {
+    /** Something that closing the client ends. */
+    public Running running() {
         return new Running(live);
     }
 
-    void requireOpen() {
+    public void requireOpen() {
         if (live.closed()) throw new IllegalStateException("the client is closed");
     }
 
-    Executor executor() {
+    public Executor executor() {
         return executor;
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 
-    Time time() {
+    public Time time() {
         return time;
     }
 

@@ -2,6 +2,7 @@ package io.github.hfclient.internal;
 
 import io.github.hfclient.EventSource;
 import io.github.hfclient.HfException;
+import io.github.hfclient.internal.error.ErrorBody;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.transport.HttpReply;

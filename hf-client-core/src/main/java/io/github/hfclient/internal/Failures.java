@@ -2,6 +2,7 @@ package io.github.hfclient.internal;
 
 import io.github.hfclient.HfException;
 import io.github.hfclient.HfException.Details;
+import io.github.hfclient.internal.error.ErrorBody;
 import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
 import java.time.Duration;

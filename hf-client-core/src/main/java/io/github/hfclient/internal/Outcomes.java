@@ -4,6 +4,8 @@ import io.github.hfclient.HfException;
 import io.github.hfclient.internal.Outcome.Answered;
 import io.github.hfclient.internal.Outcome.Failed;
 import io.github.hfclient.internal.Outcome.Kind;
+import io.github.hfclient.internal.error.ErrorBody;
+import io.github.hfclient.internal.error.RetryHint;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A call that may be ended from another thread. Whoever blocks for the call does so between {@link #enter} and {@link #exit};
  * {@link #cancel} interrupts that thread and no other, and the interrupt never outlives {@link #exit}.
  */
-final class Running {
+public final class Running {
     private final Live live;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Thread inside;
@@ -19,7 +19,7 @@ final class Running {
     }
 
     /** This thread blocks for the call from now on; false, and it may not, if the call was cancelled or the client closed. */
-    boolean enter() {
+    public boolean enter() {
         if (!live.add(this)) cancel();
         lock.lock();
         try {
@@ -31,7 +31,7 @@ final class Running {
         }
     }
 
-    void exit() {
+    public void exit() {
         live.remove(this);
         lock.lock();
         try {
@@ -42,7 +42,7 @@ final class Running {
         }
     }
 
-    void cancel() {
+    public void cancel() {
         lock.lock();
         try {
             cancelled = true;
@@ -54,7 +54,7 @@ final class Running {
         }
     }
 
-    boolean cancelled() {
+    public boolean cancelled() {
         lock.lock();
         try {
             return cancelled;

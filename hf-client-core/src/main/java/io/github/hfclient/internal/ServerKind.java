@@ -7,8 +7,8 @@ package io.github.hfclient.internal;
  * @param listRows how many rows it takes in a list; 1 if lists mean something else there
  * @param pairs whether two texts in a list are one pair to it
  */
-record ServerKind(boolean asked, int listRows, boolean pairs) {
-    static final ServerKind UNKNOWN = new ServerKind(false, Integer.MAX_VALUE, false);
+public record ServerKind(boolean asked, int listRows, boolean pairs) {
+    public static final ServerKind UNKNOWN = new ServerKind(false, Integer.MAX_VALUE, false);
 
     ServerKind listsOf(int rows) {
         return new ServerKind(asked, rows, pairs);

@@ -1,5 +1,6 @@
-package io.github.hfclient.internal;
+package io.github.hfclient.internal.batch;
 
+import io.github.hfclient.internal.Time;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

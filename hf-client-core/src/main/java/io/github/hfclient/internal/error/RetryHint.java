@@ -1,4 +1,4 @@
-package io.github.hfclient.internal;
+package io.github.hfclient.internal.error;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,9 +1,12 @@
-package io.github.hfclient.internal;
+package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.Body;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
+import io.github.hfclient.internal.Choice;
+import io.github.hfclient.internal.Engine;
+import io.github.hfclient.internal.ServerKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,7 +40,7 @@ final class BatchState {
 
     /** Asks about these rows in one request; as many answers as rows. */
     <T, R> List<R> call(List<Row<T, R>> rows) {
-        List<R> results = rows.size() == 1 ? List.of(call(rows.get(0).wellMade())) : call(list(rows));
+        List<R> results = rows.size() == 1 ? List.of(call(rows.get(0).wellMade(), 1)) : call(list(rows), rows.size());
         answers.incrementAndGet();
         outage.over();
         return results;
@@ -49,12 +52,12 @@ final class BatchState {
         return new ListRequest<>(task, bodies, lists.pairs(task));
     }
 
-    private <A> A call(TaskRequest<A> request) {
-        Engine.Prepared<A> prepared = engine.prepare(choice, request);
+    private <A> A call(TaskRequest<A> request, int rows) {
+        Engine.Prepared<A> prepared = engine.prepare(choice, request, rows);
         try {
-            return stop.calling(prepared.call().running(), () -> engine.run(prepared));
+            return stop.calling(prepared.running(), () -> engine.run(prepared));
         } finally {
-            requests.addAndGet(prepared.call().attempts().sent());
+            requests.addAndGet(prepared.requests());
         }
     }
 

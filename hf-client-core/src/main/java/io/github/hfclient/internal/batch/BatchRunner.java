@@ -1,8 +1,9 @@
-package io.github.hfclient.internal;
+package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
 import io.github.hfclient.Progress;
+import io.github.hfclient.internal.Engine;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;

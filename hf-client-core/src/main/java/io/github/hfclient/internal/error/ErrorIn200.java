@@ -1,4 +1,4 @@
-package io.github.hfclient.internal;
+package io.github.hfclient.internal.error;
 
 import io.github.hfclient.json.Json;
 import java.util.Locale;

@@ -1,8 +1,9 @@
-package io.github.hfclient.internal;
+package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.Body;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
+import io.github.hfclient.internal.Dialect;
 import io.github.hfclient.json.Json;
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.github.hfclient.internal;
+package io.github.hfclient.internal.error;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.github.hfclient.internal;
+package io.github.hfclient.internal.error;
 
 import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
@@ -59,7 +59,7 @@ public record ErrorBody(
     }
 
     /** What a 200 says went wrong; null if it holds no error, or an answer beside it. */
-    static @Nullable String errorIn200(String text) {
+    public static @Nullable String errorIn200(String text) {
         try {
             return errorIn200(Json.parse(text));
         } catch (JsonException e) {
@@ -67,6 +67,7 @@ public record ErrorBody(
         }
     }
 
+    /** As {@link #errorIn200(String)}, of JSON that has been read. */
     public static @Nullable String errorIn200(Json value) {
         String words = ErrorIn200.words(value);
         return words == null ? null : line(words);

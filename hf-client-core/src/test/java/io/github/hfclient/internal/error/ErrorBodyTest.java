@@ -1,4 +1,4 @@
-package io.github.hfclient.internal;
+package io.github.hfclient.internal.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

@@ -1,4 +1,4 @@
-package io.github.hfclient.internal;
+package io.github.hfclient.internal.batch;
 
 import java.util.ArrayList;
 import java.util.Iterator;

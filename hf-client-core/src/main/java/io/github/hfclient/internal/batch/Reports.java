@@ -1,7 +1,8 @@
-package io.github.hfclient.internal;
+package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.Item;
 import io.github.hfclient.Progress;
+import io.github.hfclient.internal.Time;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,8 +1,11 @@
-package io.github.hfclient.internal;
+package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.Progress;
 import io.github.hfclient.Require;
 import io.github.hfclient.TaskRequest;
+import io.github.hfclient.internal.Choice;
+import io.github.hfclient.internal.Engine;
+import io.github.hfclient.internal.Settings;
 import java.util.Iterator;
 import java.util.OptionalLong;
 import java.util.function.Consumer;

@@ -1,6 +1,8 @@
-package io.github.hfclient.internal;
+package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.HfException;
+import io.github.hfclient.internal.Engine;
+import io.github.hfclient.internal.Running;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,5 +1,6 @@
-package io.github.hfclient.internal;
+package io.github.hfclient.internal.batch;
 
+import io.github.hfclient.internal.Time;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
