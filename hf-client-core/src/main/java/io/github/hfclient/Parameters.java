@@ -22,7 +22,8 @@ public record Parameters(Json.Obj json) {
      */
     public Parameters with(String name, @Nullable Object value) {
         Require.text("name", name);
-        return value == null ? this : new Parameters(json.with(name, Json.of(value)));
+        Json setting = Json.of(value);
+        return setting.absent() ? this : new Parameters(json.with(name, setting));
     }
 
     /** The value of a setting, or {@link Json.Null#NULL} if it is not set. */

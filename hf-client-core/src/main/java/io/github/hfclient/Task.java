@@ -100,7 +100,7 @@ public record Task<R>(
         return new Task<>(id, decoder, route, openAi, lists, defaultModel, costly, read);
     }
 
-    /** This task with another decoder. */
+    /** This task with another decoder, and so without answers that are bytes. */
     public <T> Task<T> decoder(Decoder<T> other) {
         return new Task<>(id, other, route, openAi, lists, defaultModel, costly, null);
     }

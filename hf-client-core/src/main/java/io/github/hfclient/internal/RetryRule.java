@@ -89,12 +89,12 @@ final class RetryRule {
         return hint.plusMillis((long) (Math.min(tenth, spare) * random));
     }
 
-    /** Steps that grow; an estimate can only shorten one, and so does the end of the call. */
+    /** Steps that grow; an estimate is a guess that can only shorten the first, and the end of the call shortens the last. */
     private Duration probe(@Nullable Duration estimate, int before, Duration left) {
         double step = (double) settings.firstProbe.toNanos() * Math.pow(1.5, Math.min(before, 30));
         double capped = Math.min(step, (double) settings.longestProbe.toNanos());
-        if (estimate != null) capped = Math.min(capped, (double) estimate.toNanos());
-        if (capped >= left.toNanos()) capped = left.toNanos() / 2.0; // one more look before the time is over
+        if (estimate != null && before == 0) capped = Math.min(capped, (double) estimate.toNanos());
+        if (capped >= left.toNanos()) capped = left.toNanos() / 2.0; // a last look or two before the time is over
         return Duration.ofNanos(Math.max((long) capped, SHORTEST_PROBE.toNanos()));
     }
 }

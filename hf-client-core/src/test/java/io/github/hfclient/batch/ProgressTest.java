@@ -50,6 +50,7 @@ class ProgressTest {
         try (Rig rig = Rig.of(Echo.SERVER)) {
             rig.hf
                     .batch(Echo.rows(100).stream(), Ask::of)
+                    .concurrency(1)
                     .onProgress(reports::add)
                     .run();
             assertThat(reports.getLast().total()).hasValue(100);

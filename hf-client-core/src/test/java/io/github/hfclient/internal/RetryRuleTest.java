@@ -72,7 +72,7 @@ class RetryRuleTest {
                     FINAL         | -      | -                           | false  | PT2M    | 0.5     | stop
                     FINAL         | PT1S   | -                           | false  | PT2M    | 0.5     | stop
 
-                    # a loading model: probes that grow, free, whatever came before; an estimate only shortens a step
+                    # a loading model: probes that grow, free, whatever came before; an estimate only shortens the first
                     LOADING       | -      | -                           | false  | PT2M    | 0.9     | PT1S free
                     LOADING       | -      | LOADING                     | true   | PT2M    | 0       | PT1.5S free
                     LOADING       | -      | LOADING LOADING             | false  | PT2M    | 0       | PT2.25S free
@@ -80,7 +80,8 @@ class RetryRuleTest {
                     LOADING       | -      | LOADING*10000               | false  | PT2M    | 0       | PT10S free
                     LOADING       | -      | OVERLOADED OVERLOADED       | false  | PT2M    | 0       | PT1S free
                     LOADING       | PT20S  | -                           | false  | PT2M    | 0       | PT1S free
-                    LOADING       | PT0.6S | LOADING*7                   | false  | PT2M    | 0       | PT0.6S free
+                    LOADING       | PT0.6S | -                           | false  | PT2M    | 0       | PT0.6S free
+                    LOADING       | PT0.6S | LOADING                     | false  | PT2M    | 0       | PT1.5S free
                     LOADING       | PT0S   | -                           | false  | PT2M    | 0       | PT0.25S free
                     LOADING       | PT-5S  | -                           | false  | PT2M    | 0       | PT0.25S free
                     LOADING       | PT876000H | -                        | false  | PT2M    | 0       | PT1S free

@@ -3,6 +3,7 @@ package io.github.hfclient.examples;
 import io.github.hfclient.HfClient;
 import io.github.hfclient.HfClientBuilder;
 import io.github.hfclient.examples.offline.OfflineServer;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -17,12 +18,17 @@ public record Service(HfClientBuilder client, String words, boolean offline, Run
 
     /** Hugging Face, with the token from the environment. */
     public static Service live() {
-        return new Service(HfClient.builder(), "Hugging Face", false, () -> {});
+        return new Service(impatient(), "Hugging Face", false, () -> {});
     }
 
     /** Another server that is laid out like the router of Hugging Face. */
     public static Service at(String baseUrl) {
-        return new Service(HfClient.builder().baseUrl(baseUrl), baseUrl, false, () -> {});
+        return new Service(impatient().baseUrl(baseUrl), baseUrl, false, () -> {});
+    }
+
+    /** Somebody sits before the screen: a server that answers nothing for half a minute ends the run. */
+    private static HfClientBuilder impatient() {
+        return HfClient.builder().batchPatience(Duration.ofSeconds(30));
     }
 
     /** The embedded server, which ends with this service. */

@@ -46,6 +46,8 @@ class EntitiesScriptTest {
     @Test
     void saysSoWhenTheAnswerIsSomethingElse() {
         STRANGER.stubFor(post(urlPathMatching("/hf-inference/models/.*")).willReturn(okJson("{\"status\":\"ok\"}")));
-        assertThat(lines(Service.at(STRANGER.baseUrl()))).contains("  Unexpected answer: {\"status\":\"ok\"}");
+        Service stranger =
+                new Service(HfClient.builder().baseUrl(STRANGER.baseUrl()).token("hf_test"), "a test", false, () -> {});
+        assertThat(lines(stranger)).contains("  Unexpected answer: {\"status\":\"ok\"}");
     }
 }

@@ -35,6 +35,21 @@ class MoodTest {
         assertThat(Mood.of("10 stars")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NEGATIVE, 5, true",
+        "NEGATIVE, 4, true",
+        "NEGATIVE, 3, false",
+        "POSITIVE, 3, false",
+        "POSITIVE, 2, true",
+        "POSITIVE, 1, true",
+        "NEUTRAL, 1, false",
+        "NEUTRAL, 5, false"
+    })
+    void contradictsStarsOfTheOtherEnd(Mood mood, int stars, boolean expected) {
+        assertThat(mood.contradicts(stars)).isEqualTo(expected);
+    }
+
     @Test
     void takesTheMoodWithTheHighestScore() {
         assertThat(Sentiment.of(0.2, 0.3, 0.5).mood()).isEqualTo(Mood.NEGATIVE);
