@@ -33,7 +33,8 @@ class ReplyBodyTest {
         @Override
         public void cancel() {
             cancelled.incrementAndGet();
-            CompletableFuture.runAsync(() -> body.onError(new IOException("cancelled"))).join();
+            CompletableFuture.runAsync(() -> body.onError(new IOException("cancelled")))
+                    .join();
         }
     };
 
