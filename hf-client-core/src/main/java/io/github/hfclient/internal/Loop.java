@@ -51,7 +51,7 @@ final class Loop {
             throw ended(call, interrupted(call));
         } catch (HfException e) {
             refused = e instanceof HfException.Rejected && !(e instanceof HfException.ServerFailed);
-            throw ended(call, e);
+            throw ended(call, call.running().cancelled() ? call.failures().cancelled("cancelled") : e);
         } finally {
             call.lane().leave(call, refused);
             call.running().exit();

@@ -2,6 +2,7 @@ package io.github.hfclient.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -113,13 +114,37 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
     }
 
     private @Nullable ByteBuffer next() throws IOException {
+        try {
+            ByteBuffer next = awaited();
+            askForMore();
+            return next;
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private @Nullable ByteBuffer awaited() throws IOException {
         monitor.lock();
         try {
             while (arrived.isEmpty() && !ended()) await(timeLeft());
             if (!complete) timeLeft(); // bytes that come without end must not outlast the call either
-            ByteBuffer next = arrived.poll();
-            if (arrived.isEmpty() && !complete && subscription != null) subscription.request(1);
-            return next;
+            return arrived.poll();
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    /** Asked, like {@link #close}, without the lock: the connection calls back while it holds a lock of its own. */
+    private void askForMore() {
+        Flow.Subscription open = wanted();
+        if (open != null) open.request(1);
+    }
+
+    private Flow.@Nullable Subscription wanted() {
+        monitor.lock();
+        try {
+            return arrived.isEmpty() && !complete ? subscription : null;
         } finally {
             monitor.unlock();
         }
@@ -133,7 +158,7 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
 
     private long timeLeft() throws IOException {
         long left = timeLeft.get().toNanos();
-        if (left <= 0) throw abandoned(new SocketTimeoutException("the answer did not end in time"));
+        if (left <= 0) throw new SocketTimeoutException("the answer did not end in time");
         return left;
     }
 
@@ -142,22 +167,27 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
             monitor.await(nanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw abandoned(new ClosedByInterruptException());
+            throw new ClosedByInterruptException();
         }
-    }
-
-    private IOException abandoned(IOException why) {
-        close();
-        return why;
     }
 
     @Override
     public void close() {
-        locked(() -> {
-            if (closed || complete) return;
+        Flow.Subscription open = ending();
+        if (open != null) open.cancel();
+    }
+
+    /** What is left to cancel; null if there is nothing any more, or not yet. */
+    private Flow.@Nullable Subscription ending() {
+        monitor.lock();
+        try {
+            if (closed || complete) return null;
             closed = true;
             arrived.clear();
-            if (subscription != null) subscription.cancel();
-        });
+            monitor.signalAll();
+            return subscription;
+        } finally {
+            monitor.unlock();
+        }
     }
 }

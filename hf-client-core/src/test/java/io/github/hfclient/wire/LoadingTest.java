@@ -59,7 +59,7 @@ class LoadingTest {
                         .timeout(Duration.ofDays(1))
                         .build()) {
             CompletableFuture<Json> first = way.start(hf, Ask.of("first"));
-            time.awaitSleepers(1);
+            Sleeps.awaitFirst(time);
             List<CompletableFuture<Json>> others = Stream.generate(() -> way.start(hf, Ask.of("later")))
                     .limit(63)
                     .toList();
@@ -97,7 +97,7 @@ class LoadingTest {
         try (HostileServer server = HostileServer.start(Loading.ESTIMATE_20);
                 HfClient hf = client(time, server)) {
             CompletableFuture<Json> prober = hf.callAsync(Ask.of("first"));
-            time.awaitSleepers(1);
+            Sleeps.awaitFirst(time);
             CompletableFuture<Json> waiting = hf.within(Duration.ofMillis(900)).callAsync(Ask.of("later"));
             time.awaitSleepers(2);
             time.advance(Duration.ofMillis(900));
@@ -115,7 +115,7 @@ class LoadingTest {
         try (HostileServer server = HostileServer.start(Loading.ESTIMATE_20, Answers.LABELS);
                 HfClient hf = client(time, server)) {
             CompletableFuture<Json> prober = hf.callAsync(Ask.of("first"));
-            time.awaitSleepers(1);
+            Sleeps.awaitFirst(time);
             CompletableFuture<Json> waiting = hf.callAsync(Ask.of("later"));
             time.awaitSleepers(2);
             prober.cancel(true);

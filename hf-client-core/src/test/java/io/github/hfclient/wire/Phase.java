@@ -12,7 +12,7 @@ enum Phase {
         @Override
         void bring(Scene scene) {
             scene.start();
-            scene.time().awaitSleepers(1);
+            Sleeps.awaitFirst(scene.time());
         }
     },
     /** Waiting for the headers of its answer. */
@@ -37,7 +37,7 @@ enum Phase {
         @Override
         void bring(Scene scene) {
             scene.startOther();
-            scene.time().awaitSleepers(1);
+            Sleeps.awaitFirst(scene.time());
             scene.start();
             scene.time().awaitSleepers(2);
         }
@@ -47,7 +47,7 @@ enum Phase {
         @Override
         void bring(Scene scene) {
             scene.startOther();
-            scene.time().awaitSleepers(1);
+            Sleeps.awaitFirst(scene.time());
             scene.start();
             scene.time().awaitSleepers(2);
         }

@@ -87,7 +87,7 @@ class RateLimitTest {
                 HfClient hf =
                         TestClients.builder(stepped, server.uri().toString()).build()) {
             CompletableFuture<Json> limited = hf.callAsync(Ask.of("first"));
-            stepped.awaitSleepers(1);
+            Sleeps.awaitFirst(stepped);
             CompletableFuture<Json> other = hf.callAsync(Ask.of("later"));
             stepped.awaitSleepers(2);
             stepped.advance(Duration.ofMillis(1999));

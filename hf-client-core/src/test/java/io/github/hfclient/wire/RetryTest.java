@@ -134,7 +134,7 @@ class RetryTest {
                 HfClient hf =
                         TestClients.builder(stepped, server.uri().toString()).build()) {
             var call = caller.start(hf, Ask.of("hello"));
-            stepped.awaitSleepers(1);
+            Sleeps.awaitFirst(stepped);
             caller.interrupt();
             HfException failure = Result.of(call).failedWith(HfException.Cancelled.class);
             assertThat(failure.getSuppressed()).hasSize(1);

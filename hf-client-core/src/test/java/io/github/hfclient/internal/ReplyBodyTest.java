@@ -1,0 +1,81 @@
+package io.github.hfclient.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hfclient.testkit.ManualTime;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(10)
+class ReplyBodyTest {
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger cancelled = new AtomicInteger();
+    private Duration left = Duration.ofSeconds(1);
+    private final ReplyBody body = new ReplyBody(ManualTime.jumping(), () -> left);
+
+    /** Like the JDK's: whoever calls it waits for a thread that is calling the body at that moment. */
+    private final Flow.Subscription connection = new Flow.Subscription() {
+        @Override
+        public void request(long n) {
+            asked.incrementAndGet();
+            CompletableFuture.runAsync(() -> body.onNext(List.of())).join();
+        }
+
+        @Override
+        public void cancel() {
+            cancelled.incrementAndGet();
+            CompletableFuture.runAsync(() -> body.onError(new IOException("cancelled")))
+                    .join();
+        }
+    };
+
+    @Test
+    void holdsNoLockWhenItAsksForMore() throws IOException {
+        body.onSubscribe(connection);
+        body.onNext(List.of(ByteBuffer.wrap(new byte[] {7})));
+        assertThat(body.read()).isEqualTo(7);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void holdsNoLockWhenItIsClosed() {
+        body.onSubscribe(connection);
+        body.close();
+        body.close();
+        assertThat(cancelled).hasValue(1);
+    }
+
+    @Test
+    void holdsNoLockWhenItsTimeIsOver() {
+        body.onSubscribe(connection);
+        left = Duration.ZERO;
+        assertThatThrownBy(body::read).isInstanceOf(SocketTimeoutException.class);
+        assertThat(cancelled).hasValue(1);
+    }
+
+    @Test
+    void cancelsAConnectionThatComesAfterItWasClosed() {
+        body.close();
+        body.onSubscribe(connection);
+        assertThat(cancelled).hasValue(1);
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void leavesAConnectionAloneThatHasDeliveredEverything() throws IOException {
+        body.onSubscribe(connection);
+        body.onComplete();
+        assertThat(body.read()).isEqualTo(-1);
+        body.close();
+        assertThat(cancelled).hasValue(0);
+    }
+}
