@@ -17,12 +17,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer as a stream that waits no longer than the call may. The connection delivers the next buffers only when
- * the reader has used up the last ones, so memory is bounded; closing early cancels the subscription, which frees the
+ * The body of an answer as a stream that waits no longer than the call may. The connection keeps only a few buffers ahead of the
+ * reader, so memory is bounded, and a small answer arrives without being asked for again; closing early cancels the subscription, which frees the
  * connection.
  */
 final class ReplyBody extends InputStream implements BodySubscriber<InputStream> {
     private static final ByteBuffer NONE = ByteBuffer.allocate(0);
+    private static final int AHEAD = 16; // deliveries of 16 KB at most
 
     private final Time.Monitor monitor;
     private final Supplier<Duration> timeLeft;
@@ -30,6 +31,7 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
     private ByteBuffer current = NONE;
     private Flow.@Nullable Subscription subscription;
     private @Nullable Throwable failure;
+    private int expected; // deliveries that were asked for and have not come
     private boolean complete;
     private boolean closed;
 
@@ -45,14 +47,20 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
 
     @Override
     public void onSubscribe(Flow.Subscription given) {
-        locked(() -> subscription = given);
+        locked(() -> {
+            subscription = given;
+            expected = AHEAD;
+        });
         if (closed()) given.cancel(); // whoever asked was gone before the body began
-        else given.request(1);
+        else given.request(AHEAD);
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        locked(() -> arrived.addAll(buffers));
+        locked(() -> {
+            expected--;
+            arrived.addAll(buffers);
+        });
     }
 
     @Override
@@ -116,7 +124,8 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
     private @Nullable ByteBuffer next() throws IOException {
         try {
             ByteBuffer next = awaited();
-            askForMore();
+            int more = missing();
+            if (more > 0 && subscription != null) subscription.request(more);
             return next;
         } catch (InterruptedIOException | ClosedByInterruptException e) {
             close();
@@ -135,16 +144,17 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
         }
     }
 
-    /** Asked, like {@link #close}, without the lock: the connection calls back while it holds a lock of its own. */
-    private void askForMore() {
-        Flow.Subscription open = wanted();
-        if (open != null) open.request(1);
-    }
-
-    private Flow.@Nullable Subscription wanted() {
+    /**
+     * How many deliveries to ask for. That, like {@link #close}, is done without the lock: the connection calls back while it
+     * holds a lock of its own.
+     */
+    private int missing() {
         monitor.lock();
         try {
-            return arrived.isEmpty() && !complete ? subscription : null;
+            int ahead = expected + arrived.size();
+            if (complete || ahead > AHEAD / 2) return 0;
+            expected += AHEAD - ahead;
+            return AHEAD - ahead;
         } finally {
             monitor.unlock();
         }

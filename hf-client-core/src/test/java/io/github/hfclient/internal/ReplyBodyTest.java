@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(10)
 class ReplyBodyTest {
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicLong wanted = new AtomicLong();
     private final AtomicInteger cancelled = new AtomicInteger();
     private Duration left = Duration.ofSeconds(1);
     private final ReplyBody body = new ReplyBody(ManualTime.jumping(), () -> left);
@@ -27,6 +29,7 @@ class ReplyBodyTest {
         @Override
         public void request(long n) {
             asked.incrementAndGet();
+            wanted.addAndGet(n);
             CompletableFuture.runAsync(() -> body.onNext(List.of())).join();
         }
 
@@ -41,9 +44,28 @@ class ReplyBodyTest {
     @Test
     void holdsNoLockWhenItAsksForMore() throws IOException {
         body.onSubscribe(connection);
+        for (int i = 0; i < 20; i++) {
+            body.onNext(List.of(ByteBuffer.wrap(new byte[] {7})));
+            assertThat(body.read()).isEqualTo(7);
+        }
+        assertThat(asked).hasValueBetween(2, 20);
+    }
+
+    @Test
+    void asksOnceForAnAnswerThatIsSmall() throws IOException {
+        body.onSubscribe(connection);
         body.onNext(List.of(ByteBuffer.wrap(new byte[] {7})));
-        assertThat(body.read()).isEqualTo(7);
-        assertThat(asked).hasValue(2);
+        body.onComplete();
+        assertThat(body.readAllBytes()).containsExactly(7);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void isAheadOfItsReaderByAFewDeliveriesOnly() {
+        body.onSubscribe(connection);
+        assertThat(wanted).hasValue(16);
+        for (int i = 0; i < 16; i++) body.onNext(List.of(ByteBuffer.wrap(new byte[] {7})));
+        assertThat(wanted).as("until the reader reads").hasValue(16);
     }
 
     @Test
