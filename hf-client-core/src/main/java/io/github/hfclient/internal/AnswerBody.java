@@ -144,7 +144,7 @@ final class AnswerBody extends InputStream {
 
     /** Two lengths that differ, or a negative one, mean that nobody knows where this answer ends. */
     private void checkLength() {
-        List<String> lengths = reply.headers().getOrDefault("content-length", List.of());
+        List<String> lengths = reply.values("content-length");
         for (String length : lengths) {
             if (!length.equals(lengths.get(0)))
                 throw new JsonException("the answer has two different Content-Length headers");

@@ -89,7 +89,7 @@ public final class Engine implements AutoCloseable {
             boolean bytes = Answers.bytes(prepared.task(), body);
             String json = bytes ? null : new String(body.keptBytes(), StandardCharsets.UTF_8);
             return new Exchange<>(
-                    answer, reply.status(), reply.headers(), call.attempts().sent(), call.elapsed(), json);
+                    answer, reply.status(), reply.inAnyCase(), call.attempts().sent(), call.elapsed(), json);
         });
     }
 

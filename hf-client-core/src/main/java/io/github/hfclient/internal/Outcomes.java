@@ -84,8 +84,8 @@ final class Outcomes {
 
     private <T> Outcome<T> refused(Call call, HttpReply reply, AnswerBody body) throws IOException {
         byte[] bytes = body.beginning(settings.errorBytes);
-        ErrorBody error = ErrorBody.read(reply.status(), reply.headers(), bytes);
-        Duration retryAfter = RetryHint.read(reply.headers(), time.now());
+        ErrorBody error = ErrorBody.read(reply.status(), reply.inAnyCase(), bytes);
+        Duration retryAfter = RetryHint.read(reply.inAnyCase(), time.now());
         if (loading(call, reply, error)) {
             HfException failure = call.failures().loading(reply, error, body.excerpt(), retryAfter);
             return new Failed<>(Kind.LOADING, failure, estimate(error));

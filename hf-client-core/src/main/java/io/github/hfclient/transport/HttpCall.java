@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method {@code GET} or {@code POST}
  * @param uri where to
- * @param headers one value a name
+ * @param headers one value a name; not copied, and must not change
  * @param body what to send; null for none
  * @param timeLeft how long the answer may still take, asked again before every wait; zero or less means that the time is over
  */
@@ -22,11 +22,6 @@ public record HttpCall(
         Map<String, String> headers,
         @Nullable ByteSource body,
         Supplier<Duration> timeLeft) {
-    /** Copies the headers. */
-    public HttpCall {
-        headers = Map.copyOf(headers);
-    }
-
     @Override
     public String toString() {
         return method + " " + uri.getScheme() + "://" + uri.getAuthority() + uri.getPath();
