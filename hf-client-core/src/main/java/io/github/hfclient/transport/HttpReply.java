@@ -27,8 +27,8 @@ public record HttpReply(int status, Map<String, List<String>> headers, InputStre
     public List<String> values(String name) {
         List<String> values = headers.get(name);
         if (values != null) return values;
-        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
-            if (header.getKey().equalsIgnoreCase(name)) return header.getValue();
+        for (String sent : headers.keySet()) {
+            if (sent.equalsIgnoreCase(name)) return headers.getOrDefault(sent, List.of());
         }
         return List.of();
     }
