@@ -2,9 +2,11 @@ package io.github.hfclient.tasks;
 
 import io.github.hfclient.AnswerStream;
 import io.github.hfclient.EventSource;
+import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
+import java.util.Queue;
 
 /**
  * What a model says, while it says it. To be read by one thread at a time; {@link #close} may come from any thread.
@@ -17,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
     private final EventSource events;
+    private final int choices;
     private final Iterator<ChatPiece> pieces = new Pieces();
-    private final ChatSoFar soFar = new ChatSoFar();
+    private final ChatSoFar soFar = new ChatSoFar(false);
     private boolean complete;
 
-    ChatStream(EventSource events) {
+    /** Events of as many answers as were asked for. */
+    ChatStream(EventSource events, int choices) {
         this.events = events;
+        this.choices = choices;
     }
 
     @Override
@@ -47,36 +52,32 @@ public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
         events.close();
     }
 
-    /** The next words that are not empty; null when the answer is complete. */
-    private @Nullable ChatPiece read() {
-        while (!complete) {
-            String words = events.next(soFar::take);
-            if (words == null) end();
-            else if (!words.isEmpty()) return new ChatPiece(words);
-        }
-        return null;
-    }
-
+    /** The end may come without a reason to stop or without {@code [DONE]}, but not without both. */
     private void end() {
-        if (!soFar.finished() && !events.done()) throw events.incomplete(soFar.text());
+        boolean told = soFar.finished(choices) || (events.done() && soFar.begun());
+        if (!told) throw events.incomplete(partial().text());
         complete = true;
     }
 
     private final class Pieces implements Iterator<ChatPiece> {
-        private @Nullable ChatPiece ahead;
+        private final Queue<ChatPiece> ahead = new ArrayDeque<>(1);
 
         @Override
         public boolean hasNext() {
-            if (ahead == null) ahead = read();
-            return ahead != null;
+            while (ahead.isEmpty() && !complete) readOn();
+            return !ahead.isEmpty();
+        }
+
+        private void readOn() {
+            List<ChatPiece> some = events.next(soFar::take);
+            if (some == null) end();
+            else for (ChatPiece piece : some) if (!piece.isEmpty()) ahead.add(piece);
         }
 
         @Override
         public ChatPiece next() {
-            ChatPiece piece = hasNext() ? ahead : null;
-            if (piece == null) throw new NoSuchElementException("the answer is complete");
-            ahead = null;
-            return piece;
+            if (!hasNext()) throw new NoSuchElementException("the answer is complete");
+            return ahead.remove();
         }
     }
 }
