@@ -24,7 +24,7 @@ final class ChatSoFar {
      * Takes in one event, or the whole answer. Servers repeat some fields in every event, and send some events without a
      * choice, for the usage alone.
      *
-     * @return what it brings, often nothing
+     * @return what it brings, often nothing; no piece is empty
      * @throws JsonException if it is no object, or has words that are no text
      */
     List<ChatPiece> take(JsonIn in) {
@@ -61,13 +61,12 @@ final class ChatSoFar {
         }
         List<ChatPiece> pieces = new ArrayList<>(1);
         in.enterArray();
-        while (in.element()) pieces.add(ChoiceReader.read(in, whole, pieces.size()));
-        for (ChatPiece piece : pieces) add(piece);
+        for (int place = 0; in.element(); place++) {
+            ChatPiece piece = ChoiceReader.read(in, whole, place);
+            choices.computeIfAbsent(piece.choice(), index -> new ChoiceSoFar()).add(piece);
+            if (!piece.isEmpty()) pieces.add(piece);
+        }
         return pieces;
-    }
-
-    private void add(ChatPiece piece) {
-        choices.computeIfAbsent(piece.choice(), place -> new ChoiceSoFar()).add(piece);
     }
 
     /** Whether a reason to stop is told for this many answers, and for all that have begun. */

@@ -2,11 +2,9 @@ package io.github.hfclient.tasks;
 
 import io.github.hfclient.AnswerStream;
 import io.github.hfclient.EventSource;
-import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model says, while it says it. To be read by one thread at a time; {@link #close} may come from any thread.
@@ -20,9 +18,8 @@ import java.util.Queue;
 public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
     private final EventSource events;
     private final int choices;
-    private final Iterator<ChatPiece> pieces = new Pieces();
     private final ChatSoFar soFar = new ChatSoFar(false);
-    private boolean complete;
+    private final Pieces<ChatPiece> pieces = new Pieces<>(this::next);
 
     /** Events of as many answers as were asked for. */
     ChatStream(EventSource events, int choices) {
@@ -37,7 +34,7 @@ public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
 
     @Override
     public ChatAnswer whole() {
-        while (pieces.hasNext()) pieces.next();
+        pieces.skip();
         return partial();
     }
 
@@ -52,32 +49,15 @@ public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
         events.close();
     }
 
-    /** The end may come without a reason to stop or without {@code [DONE]}, but not without both. */
-    private void end() {
-        boolean told = soFar.finished(choices) || (events.done() && soFar.begun());
-        if (!told) throw events.incomplete(partial().text());
-        complete = true;
+    /** What the next event brings; null behind the last one. */
+    private @Nullable List<ChatPiece> next() {
+        List<ChatPiece> some = events.next(soFar::take);
+        if (some == null && !ended()) throw events.incomplete(partial().text());
+        return some;
     }
 
-    private final class Pieces implements Iterator<ChatPiece> {
-        private final Queue<ChatPiece> ahead = new ArrayDeque<>(1);
-
-        @Override
-        public boolean hasNext() {
-            while (ahead.isEmpty() && !complete) readOn();
-            return !ahead.isEmpty();
-        }
-
-        private void readOn() {
-            List<ChatPiece> some = events.next(soFar::take);
-            if (some == null) end();
-            else for (ChatPiece piece : some) if (!piece.isEmpty()) ahead.add(piece);
-        }
-
-        @Override
-        public ChatPiece next() {
-            if (!hasNext()) throw new NoSuchElementException("the answer is complete");
-            return ahead.remove();
-        }
+    /** An answer may end without a reason to stop or without {@code [DONE]}, but not without both. */
+    private boolean ended() {
+        return soFar.finished(choices) || (events.done() && soFar.begun());
     }
 }

@@ -13,6 +13,8 @@
  *     <td>{@link io.github.hfclient.tasks.AutomaticSpeechRecognition}</td></tr>
  * <tr><td>chat, instructions, writing, at once or word by word</td>
  *     <td>{@link io.github.hfclient.tasks.Chat}</td></tr>
+ * <tr><td>going on with a text</td>
+ *     <td>{@link io.github.hfclient.tasks.TextGeneration}</td></tr>
  * </table>
  *
  * <p>All records here are immutable and safe for several threads. A request refuses null, blank and out-of-range arguments

@@ -24,6 +24,7 @@ class RefusedArgumentsTest {
     private static final TokenClassification TOKENS = TokenClassification.of("a");
     private static final FeatureExtraction VECTOR = FeatureExtraction.of("a");
     private static final Chat CHAT = Chat.of("a");
+    private static final TextGeneration GENERATION = TextGeneration.of("a");
     private static final ChatTool TOOL = new ChatTool("a", null, Json.Obj.EMPTY);
 
     @ParameterizedTest(name = "{0}")
@@ -102,6 +103,24 @@ class RefusedArgumentsTest {
                 refused("call is null", () -> Message.tool(null, "a")),
                 refused("rawArguments is null", () -> new ToolCall(null, "a", null)),
                 refused("choices is empty", () -> new ChatAnswer(List.of(), null, null, null)),
+                refused("prompt is blank", () -> TextGeneration.of(" ")),
+                refused("tokens is 0", () -> GENERATION.maxNewTokens(0)),
+                refused("temperature is 0.0, must be above 0", () -> GENERATION.temperature(0)),
+                refused("temperature is Infinity", () -> GENERATION.temperature(Double.POSITIVE_INFINITY)),
+                refused("topP is 0.0", () -> GENERATION.topP(0)),
+                refused("topK is 0", () -> GENERATION.topK(0)),
+                refused("typicalP is 1.5", () -> GENERATION.typicalP(1.5)),
+                refused("bestOf is 0", () -> GENERATION.bestOf(0)),
+                refused("bestOf and seed", () -> GENERATION.bestOf(2).seed(1)),
+                refused("bestOf and seed", () -> GENERATION.seed(1).bestOf(2)),
+                refused("an element of stop is null", () -> GENERATION.stop(Arrays.asList((String) null))),
+                refused("repetitionPenalty is NaN", () -> GENERATION.repetitionPenalty(Double.NaN)),
+                refused("frequencyPenalty is 3.0", () -> GENERATION.frequencyPenalty(3)),
+                refused("topNTokens is 6", () -> GENERATION.topNTokens(6)),
+                refused("schema is no JSON object", () -> GENERATION.grammar(Json.of(true))),
+                refused("pattern is null", () -> GENERATION.grammar((String) null)),
+                refused("tokens is 0", () -> GENERATION.truncate(0)),
+                refused("id is blank", () -> GENERATION.adapterId("")),
                 refused("labels is empty", () -> new Labels(List.of())),
                 refused("an element of labels is null", () -> new Labels(Arrays.asList((Label) null))),
                 refused("an element of entities is null", () -> new Entities(Arrays.asList((Entity) null))),
@@ -129,6 +148,14 @@ class RefusedArgumentsTest {
             CHAT.maxTokens(1).temperature(0).temperature(2);
             CHAT.topP(Double.MIN_VALUE).topP(1).stop(List.of("a", "b", "c", " "));
             CHAT.frequencyPenalty(-2).frequencyPenalty(2).presencePenalty(-2).presencePenalty(2);
+            GENERATION
+                    .topK(1)
+                    .topNTokens(1)
+                    .topNTokens(5)
+                    .truncate(1)
+                    .bestOf(1)
+                    .seed(-1)
+                    .temperature(Double.MIN_VALUE);
             CHAT.choices(1).choices(128).topLogprobs(0).topLogprobs(5).logitBias(Map.of(0, -100.0, 1, 100.0));
         });
     }

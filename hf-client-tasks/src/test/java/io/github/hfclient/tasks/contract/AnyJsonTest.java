@@ -48,6 +48,10 @@ class AnyJsonTest {
             "logprobs",
             "top_logprobs",
             "token",
+            "generated_text",
+            "details",
+            "tokens",
+            "seed",
             "x");
     private static final List<Object> LEAVES = List.of(
             0,

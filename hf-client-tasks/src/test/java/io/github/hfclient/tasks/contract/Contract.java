@@ -9,6 +9,7 @@ import io.github.hfclient.tasks.Chat;
 import io.github.hfclient.tasks.ClassificationFunction;
 import io.github.hfclient.tasks.FeatureExtraction;
 import io.github.hfclient.tasks.TextClassification;
+import io.github.hfclient.tasks.TextGeneration;
 import io.github.hfclient.tasks.TokenClassification;
 import io.github.hfclient.tasks.TruncationDirection;
 import java.util.List;
@@ -69,7 +70,8 @@ record Contract(String task, TaskRequest<?> plain, Map<String, TaskRequest<?>> r
                                             .truncationDirection(TruncationDirection.LEFT)
                                             .dimensions(256)
                                             .parameter("encoding_format", "float"))),
-            new Contract("chat-completion", Chat.of("Hello"), ChatRequests.ALL));
+            new Contract("chat-completion", Chat.of("Hello"), ChatRequests.ALL),
+            new Contract("text-generation", TextGeneration.of("Once upon a time"), GenerationRequests.ALL));
 
     Body asked() {
         return plain.body();
