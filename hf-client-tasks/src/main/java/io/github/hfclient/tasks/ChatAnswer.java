@@ -33,7 +33,7 @@ public record ChatAnswer(
     }
 
     static ChatAnswer read(JsonIn in) {
-        ChatSoFar answer = new ChatSoFar(true);
+        ChatSoFar answer = ChatSoFar.whole();
         answer.take(in);
         if (!answer.begun()) throw new JsonException("expected an object at /choices/0/message");
         return answer.answer();

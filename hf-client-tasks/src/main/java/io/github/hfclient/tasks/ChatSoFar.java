@@ -9,15 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What has been told of an answer until now: by the events of a stream, or at once. */
 final class ChatSoFar {
-    private final boolean whole;
+    private static final int WHOLE = 0;
+
+    private final int asked;
     private final TreeMap<Integer, ChoiceSoFar> choices = new TreeMap<>();
     private @Nullable Usage usage;
     private @Nullable String model;
     private @Nullable String id;
 
-    /** Nothing yet, of an answer that comes whole or in events. */
-    ChatSoFar(boolean whole) {
-        this.whole = whole;
+    private ChatSoFar(int asked) {
+        this.asked = asked;
+    }
+
+    /** Nothing yet, of what comes at once. */
+    static ChatSoFar whole() {
+        return new ChatSoFar(WHOLE);
+    }
+
+    /** Nothing yet, of as many answers as were asked for, which come in events. */
+    static ChatSoFar stream(int asked) {
+        return new ChatSoFar(Math.max(asked, 1));
     }
 
     /**
@@ -62,15 +73,15 @@ final class ChatSoFar {
         List<ChatPiece> pieces = new ArrayList<>(1);
         in.enterArray();
         for (int place = 0; in.element(); place++) {
-            ChatPiece piece = ChoiceReader.read(in, whole, place);
+            ChatPiece piece = asked == WHOLE ? ChoiceReader.whole(in, place) : ChoiceReader.piece(in, asked > 1, place);
             choices.computeIfAbsent(piece.choice(), index -> new ChoiceSoFar()).add(piece);
             if (!piece.isEmpty()) pieces.add(piece);
         }
         return pieces;
     }
 
-    /** Whether a reason to stop is told for this many answers, and for all that have begun. */
-    boolean finished(int asked) {
+    /** Whether a reason to stop is told for as many answers as were asked for, and for all that have begun. */
+    boolean finished() {
         return choices.size() >= asked && choices.values().stream().allMatch(ChoiceSoFar::finished);
     }
 

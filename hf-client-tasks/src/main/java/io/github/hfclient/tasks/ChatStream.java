@@ -17,14 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
     private final EventSource events;
-    private final int choices;
-    private final ChatSoFar soFar = new ChatSoFar(false);
+    private final ChatSoFar soFar;
     private final Pieces<ChatPiece> pieces = new Pieces<>(this::next);
 
     /** Events of as many answers as were asked for. */
     ChatStream(EventSource events, int choices) {
         this.events = events;
-        this.choices = choices;
+        this.soFar = ChatSoFar.stream(choices);
     }
 
     @Override
@@ -58,6 +57,6 @@ public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
 
     /** An answer may end without a reason to stop or without {@code [DONE]}, but not without both. */
     private boolean ended() {
-        return soFar.finished(choices) || (events.done() && soFar.begun());
+        return soFar.finished() || (events.done() && soFar.begun());
     }
 }

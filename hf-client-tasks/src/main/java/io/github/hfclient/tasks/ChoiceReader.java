@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ChoiceReader {
     private final JsonIn in;
     private final boolean whole;
+    private final boolean numbered;
     private int index;
     private boolean hasMessage;
     private String text = "";
@@ -24,15 +25,25 @@ final class ChoiceReader {
     private List<TokenLogprob> logprobs = List.of();
     private @Nullable String finishReason;
 
-    private ChoiceReader(JsonIn in, boolean whole, int position) {
+    private ChoiceReader(JsonIn in, boolean whole, boolean numbered, int place) {
         this.in = in;
         this.whole = whole;
-        this.index = position;
+        this.numbered = numbered;
+        this.index = place;
     }
 
-    /** The choice that comes next, in the form of a whole answer or of an event. */
-    static ChatPiece read(JsonIn in, boolean whole, int position) {
-        return new ChoiceReader(in, whole, position).read();
+    /** The choice that comes next, of a whole answer; which one it is tells its place in the list. */
+    static ChatPiece whole(JsonIn in, int place) {
+        return new ChoiceReader(in, true, false, place).read();
+    }
+
+    /**
+     * The choice that comes next, of an event.
+     *
+     * @param numbered whether its number tells which one it is; some servers count the events there
+     */
+    static ChatPiece piece(JsonIn in, boolean numbered, int place) {
+        return new ChoiceReader(in, false, numbered, place).read();
     }
 
     private ChatPiece read() {
@@ -47,7 +58,7 @@ final class ChoiceReader {
         for (String field; (field = in.field()) != null; ) {
             switch (field) {
                 case "message", "delta" -> readMessage(field);
-                case "index" -> index = whole ? skipped(index) : Lenient.integer(in, index);
+                case "index" -> readIndex();
                 case "finish_reason" -> finishReason = Lenient.text(in);
                 case "logprobs" -> logprobs = TokenLogprob.list(in.json());
                 default -> in.skip();
@@ -55,10 +66,9 @@ final class ChoiceReader {
         }
     }
 
-    /** The number in a whole answer is the place in its list, whatever the server counts. */
-    private int skipped(int place) {
-        in.skip();
-        return place;
+    private void readIndex() {
+        int told = Lenient.integer(in, index);
+        if (numbered) index = told;
     }
 
     private void readMessage(String name) {

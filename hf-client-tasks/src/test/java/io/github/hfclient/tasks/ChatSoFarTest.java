@@ -12,9 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatSoFarTest {
-    private final ChatSoFar answer = new ChatSoFar(false);
+    private final ChatSoFar answer = ChatSoFar.stream(1);
+    private final ChatSoFar several = ChatSoFar.stream(2);
 
     private List<ChatPiece> take(String event) {
+        return take(answer, event);
+    }
+
+    private static List<ChatPiece> take(ChatSoFar answer, String event) {
         return answer.take(JsonIn.of(event.replace('\'', '"')));
     }
 
@@ -39,14 +44,14 @@ class ChatSoFarTest {
         assertThat(words("{'choices':[{'delta':{'role':'assistant','content':'lo'},'index':0}]}"))
                 .isEqualTo("lo");
         assertThat(answer.answer().text()).isEqualTo("Hello");
-        assertThat(answer.finished(1)).isFalse();
+        assertThat(answer.finished()).isFalse();
     }
 
     @Test
     void isFinishedOnceAReasonIsGiven() {
         take("{'id':'c1','model':'acme/m','choices':[{'delta':{'content':'Hi'},'finish_reason':null}]}");
         take("{'id':'c2','model':'acme/m','choices':[{'delta':{},'finish_reason':'length'}]}");
-        assertThat(answer.finished(1)).isTrue();
+        assertThat(answer.finished()).isTrue();
         assertThat(answer.answer().finishReason()).isEqualTo("length");
         assertThat(answer.answer().model()).isEqualTo("acme/m");
         assertThat(answer.answer().id()).isEqualTo("c1");
@@ -73,7 +78,7 @@ class ChatSoFarTest {
     void anEventWithoutAChoiceBeginsNoAnswer(String event) {
         assertThat(take(event)).isEmpty();
         assertThat(answer.begun()).isFalse();
-        assertThat(answer.finished(1)).isFalse();
+        assertThat(answer.finished()).isFalse();
     }
 
     @Test
@@ -86,14 +91,27 @@ class ChatSoFarTest {
 
     @Test
     void keepsSeveralAnswersApart() {
-        List<ChatPiece> one = take("{'choices':[{'index':1,'delta':{'content':'B'},'finish_reason':'stop'}]}");
-        take("{'choices':[{'index':0,'delta':{'content':'A'}},{'index':1,'delta':{'content':'b'}}]}");
+        List<ChatPiece> one = take(several, "{'choices':[{'index':1,'delta':{'content':'B'},'finish_reason':'stop'}]}");
+        take(several, "{'choices':[{'index':0,'delta':{'content':'A'}},{'index':1,'delta':{'content':'b'}}]}");
         assertThat(one).extracting(ChatPiece::choice).containsExactly(1);
-        assertThat(answer.answer().choices()).extracting(ChatChoice::text).containsExactly("A", "Bb");
-        assertThat(answer.finished(2)).isFalse();
-        take("{'choices':[{'index':0,'delta':{},'finish_reason':'stop'}]}");
-        assertThat(answer.finished(2)).isTrue();
-        assertThat(answer.finished(3)).isFalse();
+        assertThat(several.answer().choices()).extracting(ChatChoice::text).containsExactly("A", "Bb");
+        assertThat(several.finished()).isFalse();
+        take(several, "{'choices':[{'index':0,'delta':{},'finish_reason':'stop'}]}");
+        assertThat(several.finished()).isTrue();
+    }
+
+    @Test
+    void isNotFinishedBeforeAllThatWereAskedForAre() {
+        take(several, "{'choices':[{'index':0,'delta':{'content':'A'},'finish_reason':'stop'}]}");
+        assertThat(several.finished()).isFalse();
+    }
+
+    @Test
+    void takesNoCountOfEventsForANumberOfAnswers() {
+        take("{'choices':[{'index':1,'delta':{'content':'Hel'}}]}");
+        take("{'choices':[{'index':2,'delta':{'content':'lo'},'finish_reason':'eos_token'}]}");
+        assertThat(answer.answer().choices()).extracting(ChatChoice::text).containsExactly("Hello");
+        assertThat(answer.finished()).isTrue();
     }
 
     @Test
