@@ -32,6 +32,17 @@ public sealed interface ResponseFormat {
     }
 
     /**
+     * JSON of this schema, in the older form that all versions of text-generation-inference take, and no other server: for
+     * those that refuse {@link #jsonSchema}.
+     *
+     * @param schema a <a href="https://json-schema.org">JSON Schema</a>
+     * @throws IllegalArgumentException if it is no JSON object
+     */
+    static ResponseFormat grammar(Json schema) {
+        return new Grammar(schema);
+    }
+
+    /**
      * Text that matches a regular expression; only text-generation-inference can do it.
      *
      * @throws IllegalArgumentException if it is null or blank
@@ -81,6 +92,23 @@ public sealed interface ResponseFormat {
             Json.Obj form = Json.Obj.EMPTY.with("name", Json.of(name)).with("schema", schema);
             return typed("json_schema")
                     .with("json_schema", strict == null ? form : form.with("strict", Json.of(strict)));
+        }
+    }
+
+    /** JSON of a schema, in the older form of text-generation-inference. */
+    record Grammar(Json schema) implements ResponseFormat {
+        /**
+         * Checks the argument.
+         *
+         * @throws IllegalArgumentException if the schema is no JSON object
+         */
+        public Grammar {
+            Schemas.requireObject("schema", schema);
+        }
+
+        @Override
+        public Json json() {
+            return typed("json_object").with("value", schema);
         }
     }
 

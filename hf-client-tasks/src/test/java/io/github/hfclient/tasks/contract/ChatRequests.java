@@ -1,5 +1,7 @@
 package io.github.hfclient.tasks.contract;
 
+import static java.util.Map.entry;
+
 import io.github.hfclient.Media;
 import io.github.hfclient.TaskRequest;
 import io.github.hfclient.json.Json;
@@ -22,18 +24,22 @@ final class ChatRequests {
     private static final ChatTool TIME = new ChatTool("time", null, SCHEMA);
     private static final ToolCall CALL = new ToolCall("call_1", "weather", "{\"city\":\"Oslo\"}");
 
-    static final Map<String, TaskRequest<?>> ALL = Map.of(
-            "a text", Chat.of("Hello"),
-            "a conversation", conversation(),
-            "every setting", everySetting(),
-            "settings that change nothing", Chat.of("Hello").topP(0.5).topP(1).parameter("x", null),
-            "images", images(),
-            "tools", Chat.of("Rain?").tools(WEATHER, TIME).toolChoice(ToolChoice.function("weather")),
-            "what came out of a tool", afterTheTool(),
-            "a schema", Chat.of("Where?").responseFormat(ResponseFormat.jsonSchema("place", SCHEMA)),
-            "a schema, as strict as the server likes",
-                    Chat.of("Where?").responseFormat(new ResponseFormat.JsonSchema("place", SCHEMA, null)),
-            "a regular expression", Chat.of("When?").responseFormat(ResponseFormat.regex("[0-9]+")));
+    static final Map<String, TaskRequest<?>> ALL = Map.ofEntries(
+            entry("a text", Chat.of("Hello")),
+            entry("a conversation", conversation()),
+            entry("every setting", everySetting()),
+            entry(
+                    "settings that change nothing",
+                    Chat.of("Hello").topP(0.5).topP(1).parameter("x", null)),
+            entry("images", images()),
+            entry("tools", Chat.of("Rain?").tools(WEATHER, TIME).toolChoice(ToolChoice.function("weather"))),
+            entry("what came out of a tool", afterTheTool()),
+            entry("a schema", Chat.of("Where?").responseFormat(ResponseFormat.jsonSchema("place", SCHEMA))),
+            entry(
+                    "a schema, as strict as the server likes",
+                    Chat.of("Where?").responseFormat(new ResponseFormat.JsonSchema("place", SCHEMA, null))),
+            entry("a schema in the older form", Chat.of("Where?").responseFormat(ResponseFormat.grammar(SCHEMA))),
+            entry("a regular expression", Chat.of("When?").responseFormat(ResponseFormat.regex("[0-9]+"))));
 
     private ChatRequests() {}
 
