@@ -34,6 +34,16 @@ record Constant(Class<?> type, List<Enum<?>> constants) implements Shape {
         return near;
     }
 
+    @Override
+    public Json write(Object value) {
+        return Json.of(((Enum<?>) value).name());
+    }
+
+    @Override
+    public boolean strict() {
+        return true;
+    }
+
     private @Nullable Object first(Predicate<Enum<?>> wanted) {
         return constants.stream().filter(wanted).findFirst().orElse(null);
     }

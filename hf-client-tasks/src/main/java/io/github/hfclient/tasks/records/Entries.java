@@ -19,4 +19,16 @@ record Entries(Shape value) implements Shape {
         object.fields().forEach((name, each) -> entries.put(name, value.read(each, place.at(name))));
         return Collections.unmodifiableMap(entries);
     }
+
+    @Override
+    public Json write(Object map) {
+        Map<String, Json> fields = new LinkedHashMap<>();
+        ((Map<?, ?>) map).forEach((name, each) -> fields.put((String) name, value.write(each)));
+        return new Json.Obj(fields);
+    }
+
+    @Override
+    public boolean strict() {
+        return false;
+    }
 }

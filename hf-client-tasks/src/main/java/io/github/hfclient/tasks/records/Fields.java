@@ -43,6 +43,18 @@ record Fields(Constructor<?> constructor, List<Component> components) implements
         return construct(arguments, place);
     }
 
+    @Override
+    public Json write(Object value) {
+        Map<String, Json> fields = new LinkedHashMap<>();
+        components.forEach(each -> each.write(value).ifPresent(json -> fields.put(each.name(), json)));
+        return new Json.Obj(fields);
+    }
+
+    @Override
+    public boolean strict() {
+        return components.stream().allMatch(Component::strict);
+    }
+
     private Object construct(@Nullable Object[] arguments, Place place) {
         try {
             return constructor.newInstance(arguments);

@@ -34,4 +34,16 @@ record Items(Shape item, Function<List<Object>, Object> collecting) implements S
         for (Json each : array.items()) items.add(item.read(each, place.at(String.valueOf(items.size()))));
         return collecting.apply(items);
     }
+
+    @Override
+    public Json write(Object value) {
+        List<Json> items = new ArrayList<>();
+        for (Object each : (Iterable<?>) value) items.add(item.write(each));
+        return new Json.Arr(items);
+    }
+
+    @Override
+    public boolean strict() {
+        return item.strict();
+    }
 }

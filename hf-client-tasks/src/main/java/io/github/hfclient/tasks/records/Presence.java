@@ -20,22 +20,51 @@ import org.jspecify.annotations.Nullable;
  * @param value what is inside, where the wrapper's own type does not tell it; else null
  * @param missing what the record gets when there is no value and none is required
  * @param wrapping puts a value into what the record wants
+ * @param unwrapping takes it out again; null if there is none
  */
 record Presence(
         boolean required,
         @Nullable Class<?> value,
         @Nullable Object missing,
-        Function<Object, Object> wrapping) {
-    private static final Presence REQUIRED = new Presence(true, null, null, Function.identity());
-    private static final Presence NULLABLE = new Presence(false, null, null, Function.identity());
+        Function<Object, Object> wrapping,
+        Function<Object, @Nullable Object> unwrapping) {
+    private static final Presence REQUIRED = plain(true);
+    private static final Presence NULLABLE = plain(false);
     private static final Map<Class<?>, Presence> WRAPPERS = Map.of(
-            Optional.class, new Presence(false, null, Optional.empty(), Optional::of),
-            OptionalInt.class, wrapper(int.class, OptionalInt.empty(), v -> OptionalInt.of((int) v)),
-            OptionalLong.class, wrapper(long.class, OptionalLong.empty(), v -> OptionalLong.of((long) v)),
-            OptionalDouble.class, wrapper(double.class, OptionalDouble.empty(), v -> OptionalDouble.of((double) v)));
+            Optional.class,
+            wrapper(null, Optional.empty(), Optional::of, v -> ((Optional<?>) v).orElse(null)),
+            OptionalInt.class,
+            wrapper(int.class, OptionalInt.empty(), v -> OptionalInt.of((int) v), Presence::intOrNull),
+            OptionalLong.class,
+            wrapper(long.class, OptionalLong.empty(), v -> OptionalLong.of((long) v), Presence::longOrNull),
+            OptionalDouble.class,
+            wrapper(double.class, OptionalDouble.empty(), v -> OptionalDouble.of((double) v), Presence::doubleOrNull));
 
-    private static Presence wrapper(Class<?> value, Object missing, Function<Object, Object> wrapping) {
-        return new Presence(false, value, missing, wrapping);
+    private static Presence plain(boolean required) {
+        return new Presence(required, null, null, Function.identity(), value -> value);
+    }
+
+    private static Presence wrapper(
+            @Nullable Class<?> value,
+            Object missing,
+            Function<Object, Object> wrapping,
+            Function<Object, @Nullable Object> unwrapping) {
+        return new Presence(false, value, missing, wrapping, unwrapping);
+    }
+
+    private static @Nullable Object intOrNull(Object optional) {
+        OptionalInt number = (OptionalInt) optional;
+        return number.isPresent() ? (Object) number.getAsInt() : null;
+    }
+
+    private static @Nullable Object longOrNull(Object optional) {
+        OptionalLong number = (OptionalLong) optional;
+        return number.isPresent() ? (Object) number.getAsLong() : null;
+    }
+
+    private static @Nullable Object doubleOrNull(Object optional) {
+        OptionalDouble number = (OptionalDouble) optional;
+        return number.isPresent() ? (Object) number.getAsDouble() : null;
     }
 
     static Presence of(RecordComponent component) {

@@ -5,7 +5,7 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
 
 /**
- * A record type of yours as JSON Schema, and as what reads such JSON.
+ * A record type of yours as JSON Schema, and as what reads and writes such JSON.
  *
  * <pre>{@code
  * record Invoice(String number, LocalDate due, List<Item> items, Optional<String> note) {}
@@ -68,6 +68,26 @@ public final class RecordSchema<T extends Record> {
      */
     public T read(Json value) {
         return type.cast(shape.read(value, Place.ROOT));
+    }
+
+    /**
+     * The record as the value that {@link #read} takes, for examples in a conversation and for what tools give back. Optional
+     * components without a value are left out.
+     *
+     * @throws IllegalArgumentException if it is null, or null or NaN stands where the schema wants a value
+     */
+    public Json write(T value) {
+        return shape.write(Require.present("value", value));
+    }
+
+    /**
+     * Whether every field is known and required, and so the schema is one that servers take as {@code strict}: no component is
+     * optional, none is a map.
+     *
+     * @see <a href="https://huggingface.co/docs/inference-providers/guides/structured-output">structured outputs</a>
+     */
+    public boolean strict() {
+        return shape.strict();
     }
 
     /** Whether the other is the schema of the same type. */

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAccessor;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -83,6 +84,16 @@ record Scalar(Json.Obj schema, String expected, Function<Json, @Nullable Object>
         } catch (ArithmeticException | DateTimeException e) {
             return null; // the caller tells what was expected, and where; the exception would tell the value
         }
+    }
+
+    @Override
+    public Json write(Object value) {
+        return Json.of(value instanceof TemporalAccessor moment ? moment.toString() : value);
+    }
+
+    @Override
+    public boolean strict() {
+        return true;
     }
 
     private static @Nullable Object bool(Json json) {

@@ -15,6 +15,12 @@ sealed interface Shape permits Scalar, Constant, Items, Entries, Fields {
      */
     Object read(Json value, Place place);
 
+    /** The JSON value of a Java value of the type: what {@link #read} takes. */
+    Json write(Object value);
+
+    /** Whether every field in it is known and required, as servers want it that take schemas strictly. */
+    boolean strict();
+
     /** This schema with the description that the type or component has, if it has one. */
     static Json.Obj described(Json.Obj schema, AnnotatedElement element) {
         Description description = element.getAnnotation(Description.class);

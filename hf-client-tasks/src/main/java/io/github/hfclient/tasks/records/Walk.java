@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.records;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -58,7 +59,12 @@ record Walk(Class<?> root, Place place, List<Class<?>> above) {
     private Component component(RecordComponent declared) {
         Presence presence = Presence.of(declared);
         Shape shape = shape(presence.inside(declared.getGenericType()));
-        return new Component(declared.getName(), shape, Shape.described(shape.schema(), declared), presence);
+        return new Component(
+                declared.getName(),
+                shape,
+                Shape.described(shape.schema(), declared),
+                presence,
+                new Accessor(callable(declared.getAccessor())));
     }
 
     private Constructor<?> constructor(Class<?> type) {
@@ -66,13 +72,17 @@ record Walk(Class<?> root, Place place, List<Class<?>> above) {
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            Constructor<?> canonical = type.getDeclaredConstructor(types);
-            if (canonical.trySetAccessible()) return canonical;
+            return callable(type.getDeclaredConstructor(types));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e); // every record has one
         }
-        throw refused("the constructor of " + type.getSimpleName() + " cannot be called: its module must open "
-                + type.getPackageName() + " to io.github.hfclient.tasks");
+    }
+
+    private <M extends Executable> M callable(M member) {
+        if (member.trySetAccessible()) return member;
+        Class<?> type = member.getDeclaringClass();
+        throw refused(type.getSimpleName() + " cannot be reached: its module must open " + type.getPackageName()
+                + " to io.github.hfclient.tasks");
     }
 
     private Walk at(String child) {
