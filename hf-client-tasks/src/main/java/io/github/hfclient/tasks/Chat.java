@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,6 +185,26 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
      */
     public Chat responseFormat(ResponseFormat format) {
         return parameter("response_format", Require.present("format", format).json());
+    }
+
+    /**
+     * This conversation, with the next answer wanted as a record.
+     *
+     * @param type a record type as {@link io.github.hfclient.tasks.records.RecordSchema} takes it
+     * @throws IllegalArgumentException if it is null, or a type that has no JSON Schema, the place in it being named
+     */
+    public <T extends Record> StructuredChat<T> into(Class<T> type) {
+        return StructuredChat.of(this, type);
+    }
+
+    /**
+     * This conversation, with the next answer wanted as JSON of this schema and made into a value by a mapper of your own.
+     *
+     * @param reader makes the value out of the text of the answer; what it throws makes the answer an unreadable one
+     * @throws IllegalArgumentException if an argument is null, or the schema is no JSON object
+     */
+    public <T> StructuredChat<T> into(Json schema, Function<String, ? extends T> reader) {
+        return StructuredChat.of(this, schema, reader);
     }
 
     /**
