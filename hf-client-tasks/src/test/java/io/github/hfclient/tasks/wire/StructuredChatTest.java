@@ -72,6 +72,14 @@ class StructuredChatTest {
         assertThat(loose.get("strict").absent()).isTrue();
     }
 
+    record Sum_in$(int value) {}
+
+    @Test
+    void namesTheSchemaInLettersThatServersTake() {
+        Json form = Chat.of("?").into(Sum_in$.class).format().json().get("json_schema");
+        assertThat(form.get("name")).isEqualTo(Json.of("Sum_in_"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"```json\n%s\n```", "```\n%s```", "\n ```JSON \r\n%s\r\n```\n", " \n%s\n"})
     void readsWhatIsInAFence(String form) {
@@ -84,6 +92,7 @@ class StructuredChatTest {
                 "Here it is:\n```json\n%s\n```",
                 "```yaml\n%s\n```",
                 "```json\n%s\n```\nDone.",
+                "```json\n%s\nyes",
                 "%s%s",
                 "```%s```"
             })

@@ -13,6 +13,7 @@ import io.github.hfclient.tasks.Message;
 import io.github.hfclient.tasks.Said;
 import io.github.hfclient.tasks.TooManyTurnsException;
 import io.github.hfclient.tasks.Tool;
+import io.github.hfclient.tasks.ToolChoice;
 import io.github.hfclient.tasks.ToolLoop;
 import io.github.hfclient.tasks.ToolRun;
 import io.github.hfclient.tasks.ToolUse;
@@ -176,15 +177,23 @@ class ToolLoopTest {
         }
     }
 
+    /** What is sent as tool_choice in both turns of a loop. */
+    private static List<Json> choices(Json choice) {
+        try (ChatServer server = ChatServer.saying(Said.calls("weather", "{\"name\":\"Oslo\"}"), Said.text("Yes"))) {
+            LOOP.run(server.model(), QUESTION.parameter("tool_choice", choice));
+            return server.asked().stream().map(body -> body.get("tool_choice")).toList();
+        }
+    }
+
     @Test
     void forcesACallInTheFirstTurnOnly() {
-        Chat forced = QUESTION.parameter("tool_choice", "required");
-        try (ChatServer server = ChatServer.saying(Said.calls("weather", "{\"name\":\"Oslo\"}"), Said.text("Yes"))) {
-            LOOP.run(server.model(), forced);
-            assertThat(server.asked())
-                    .extracting(body -> body.get("tool_choice"))
-                    .containsExactly(Json.of("required"), Json.of("auto"));
-        }
+        Json required = ToolChoice.REQUIRED.json();
+        Json weather = ToolChoice.function("weather").json();
+        Json auto = ToolChoice.AUTO.json();
+        Json none = ToolChoice.NONE.json();
+        assertThat(choices(required)).containsExactly(required, auto);
+        assertThat(choices(weather)).containsExactly(weather, auto);
+        assertThat(choices(none)).containsExactly(none, none);
     }
 
     @Test
