@@ -53,6 +53,20 @@ public record StructuredChat<T>(Chat chat, ResponseFormat format, Function<Strin
         return new StructuredChat<>(chat, new ResponseFormat.JsonSchema("answer", schema, null), reader);
     }
 
+    /**
+     * This request with the form told in another way, for servers that do not take a {@code json_schema}; what is made of the
+     * answer stays the same.
+     *
+     * <pre>{@code
+     * chat.into(Invoice.class).format(ResponseFormat.grammar(RecordSchema.of(Invoice.class).json()))
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if it is null
+     */
+    public StructuredChat<T> format(ResponseFormat other) {
+        return new StructuredChat<>(chat, other, reader);
+    }
+
     /** Servers take letters of ASCII, digits, {@code _} and {@code -}, at most 64. */
     private static String nameOf(Class<?> type) {
         String name = type.getSimpleName();

@@ -9,6 +9,7 @@ import io.github.hfclient.Item;
 import io.github.hfclient.Results;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.tasks.Chat;
+import io.github.hfclient.tasks.ResponseFormat;
 import io.github.hfclient.tasks.Said;
 import io.github.hfclient.tasks.Structured;
 import io.github.hfclient.tasks.StructuredChat;
@@ -142,6 +143,16 @@ class StructuredChatTest {
             Structured<Integer> answer = server.model().call(Chat.of("6 by 7?").into(schema, Integer::valueOf));
             assertThat(answer.value()).isEqualTo(42);
             assertThat(server.asked().get(0).get("response_format").text()).contains("{\"type\":\"integer\"}");
+        }
+    }
+
+    @Test
+    void tellsTheFormInAnotherWayIfWanted() {
+        StructuredChat<Invoice> request = REQUEST.format(ResponseFormat.JSON_OBJECT);
+        try (ChatServer server = ChatServer.saying(Said.text(JSON))) {
+            assertThat(server.model().call(request).value()).isEqualTo(INVOICE);
+            assertThat(server.asked().get(0).get("response_format"))
+                    .isEqualTo(Json.parse("{\"type\":\"json_object\"}"));
         }
     }
 
