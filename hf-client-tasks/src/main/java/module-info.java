@@ -4,4 +4,5 @@ module io.github.hfclient.tasks {
     requires static org.jspecify;
 
     exports io.github.hfclient.tasks;
+    exports io.github.hfclient.tasks.records;
 }

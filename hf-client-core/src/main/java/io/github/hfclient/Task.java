@@ -1,5 +1,6 @@
 package io.github.hfclient;
 
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +63,14 @@ public record Task<R>(
      *
      * @param path behind {@code /v1/}, such as {@code embeddings}
      * @param inputs what the input is called there; null if the request has root fields alone
+     * @param names what parameters are called there whose name is another one; the others keep theirs
      */
-    public record OpenAi(String path, @Nullable String inputs) {}
+    public record OpenAi(String path, @Nullable String inputs, Map<String, String> names) {
+        /** Copies the names. */
+        public OpenAi {
+            names = Map.copyOf(names);
+        }
+    }
 
     /** A task of the route {@link Route#MODEL} without lists, default model, media and OpenAI form, and not costly. */
     public static <R> Task<R> of(String id, Decoder<R> decoder) {
@@ -75,9 +82,14 @@ public record Task<R>(
         return new Task<>(id, decoder, other, openAi, lists, defaultModel, costly, media);
     }
 
-    /** This task with a form for servers of the OpenAI kind. */
+    /** This task with a form for servers of the OpenAI kind, in which parameters keep their names. */
     public Task<R> openAi(String path, @Nullable String inputs) {
-        return new Task<>(id, decoder, route, new OpenAi(path, inputs), lists, defaultModel, costly, media);
+        return openAi(path, inputs, Map.of());
+    }
+
+    /** This task with a form for servers of the OpenAI kind, in which some parameters have other names. */
+    public Task<R> openAi(String path, @Nullable String inputs, Map<String, String> names) {
+        return new Task<>(id, decoder, route, new OpenAi(path, inputs, names), lists, defaultModel, costly, media);
     }
 
     /** This task with a meaning of lists. */

@@ -60,7 +60,8 @@ public final class Dialect {
         Json inputs = body.inputs();
         Task.OpenAi form = task.openAi();
         if (inputs != null && form != null && form.inputs() != null) fields.put(form.inputs(), inputs);
-        fields.putAll(body.parameters().all());
+        Map<String, String> names = form == null ? Map.of() : form.names();
+        body.parameters().all().forEach((name, value) -> fields.put(names.getOrDefault(name, name), value));
         fields.putAll(body.root().all());
         if (stream) fields.put("stream", Json.of(true));
         return fields;

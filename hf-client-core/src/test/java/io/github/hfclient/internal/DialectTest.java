@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,28 @@ class DialectTest {
         void namesAPlaceholderWhereTheModelIsUnknown() throws IOException {
             assertThat(sent(task, Body.of(List.of("a", "b")), target(Form.OPENAI, null), false))
                     .isEqualTo("{\"model\":\"tgi\",\"input\":[\"a\",\"b\"]}");
+        }
+    }
+
+    @Nested
+    class Generation {
+        private final Task<Json> task =
+                task("text-generation").openAi("completions", "prompt", Map.of("max_new_tokens", "max_tokens"));
+        private final Body body = Body.of("a")
+                .parameters(Parameters.NONE.with("max_new_tokens", 5).with("top_k", 2))
+                .root(Parameters.NONE.with("max_new_tokens", 6));
+
+        @Test
+        void renamesParametersInTheFormOfOpenAi() throws IOException {
+            assertThat(sent(task, body, target(Form.OPENAI, "acme/m"), false))
+                    .isEqualTo(
+                            "{\"model\":\"acme/m\",\"prompt\":\"a\",\"max_tokens\":5,\"top_k\":2,\"max_new_tokens\":6}");
+        }
+
+        @Test
+        void keepsTheirNamesInTheNativeForm() throws IOException {
+            assertThat(sent(task, body.root(Parameters.NONE), target(Form.NATIVE, "acme/m"), false))
+                    .isEqualTo("{\"inputs\":\"a\",\"parameters\":{\"max_new_tokens\":5,\"top_k\":2}}");
         }
     }
 

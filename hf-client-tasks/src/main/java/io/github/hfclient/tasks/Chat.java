@@ -8,8 +8,11 @@ import io.github.hfclient.StreamRequest;
 import io.github.hfclient.Task;
 import io.github.hfclient.json.Json;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Inference llama = hf.on("meta-llama/Llama-3.1-8B-Instruct");
  * Chat chat = Chat.of("What is the capital of France?").maxTokens(100);
  * ChatAnswer paris = llama.call(chat);
- * ChatAnswer rome = llama.call(chat.then(Message.assistant(paris.text())).then(Message.user("And of Italy?")));
+ * ChatAnswer rome = llama.call(chat.then(paris.message()).then(Message.user("And of Italy?")));
  * }</pre>
  *
  * @param messages the conversation so far, at least one message
@@ -60,7 +63,11 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
         return new Chat(messages, Parameters.NONE);
     }
 
-    /** This conversation with one message more. */
+    /**
+     * This conversation with one message more.
+     *
+     * @throws IllegalArgumentException if it is null
+     */
     public Chat then(Message message) {
         List<Message> all = new ArrayList<>(messages);
         all.add(Require.present("message", message));
@@ -85,6 +92,160 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
         return parameter("temperature", Require.range("temperature", value, 0, 2));
     }
 
+    /**
+     * The model chooses only among the likeliest tokens that together have this probability. 1 means among all, as by
+     * default, and is not sent, since some servers refuse it.
+     *
+     * @throws IllegalArgumentException if it is not above 0 and at most 1
+     */
+    public Chat topP(double share) {
+        return new Chat(messages, Sampling.share(parameters, "top_p", "topP", share));
+    }
+
+    /**
+     * The answer ends before the first of these texts.
+     *
+     * @param texts 1 to 4, none of them empty
+     * @throws IllegalArgumentException if they are not, or one is null
+     */
+    public Chat stop(List<String> texts) {
+        return parameter("stop", Sampling.stops(texts));
+    }
+
+    /**
+     * Makes chance repeat itself: the same seed gives about the same answer.
+     *
+     * @param seed all 64 bits count, as of an unsigned number: see {@link Long#parseUnsignedLong}
+     */
+    public Chat seed(long seed) {
+        return parameter("seed", Sampling.seed(seed));
+    }
+
+    /**
+     * Above 0, words become the rarer the oftener they have been said.
+     *
+     * @throws IllegalArgumentException if it is not -2 to 2
+     */
+    public Chat frequencyPenalty(double value) {
+        return parameter("frequency_penalty", Require.range("frequencyPenalty", value, -2, 2));
+    }
+
+    /**
+     * Above 0, words become rarer once they have been said.
+     *
+     * @throws IllegalArgumentException if it is not -2 to 2
+     */
+    public Chat presencePenalty(double value) {
+        return parameter("presence_penalty", Require.range("presencePenalty", value, -2, 2));
+    }
+
+    /**
+     * How many answers are wanted, as {@code n}; each costs as much as one. Many servers give only one.
+     *
+     * @throws IllegalArgumentException if it is not 1 to 128
+     */
+    public Chat choices(int count) {
+        return parameter("n", Require.range("choices", count, 1, 128));
+    }
+
+    /**
+     * Makes single tokens likelier or rarer.
+     *
+     * @param biases by the number that the model's tokenizer gives to the token, -100 (never) to 100 (always)
+     * @throws IllegalArgumentException if a bias is outside of that, or something is null
+     */
+    public Chat logitBias(Map<Integer, Double> biases) {
+        Map<String, Double> sent = new LinkedHashMap<>();
+        Require.present("biases", biases).forEach((token, bias) -> {
+            double value = Require.range("bias", Require.present("bias", bias), -100, 100);
+            sent.put(Require.present("token", token).toString(), value);
+        });
+        return parameter("logit_bias", sent);
+    }
+
+    /** {@link ChatAnswer#logprobs} shall tell how likely each token was. */
+    public Chat logprobs() {
+        return parameter("logprobs", true);
+    }
+
+    /**
+     * {@link ChatAnswer#logprobs} shall tell this of each token, and of the likeliest ones at its place.
+     *
+     * @param count how many of those
+     * @throws IllegalArgumentException if it is not 0 to 5
+     */
+    public Chat topLogprobs(int count) {
+        return logprobs().parameter("top_logprobs", Require.range("topLogprobs", count, 0, 5));
+    }
+
+    /**
+     * In which form the model has to answer.
+     *
+     * @throws IllegalArgumentException if it is null
+     */
+    public Chat responseFormat(ResponseFormat format) {
+        return parameter("response_format", Require.present("format", format).json());
+    }
+
+    /**
+     * This conversation, with the next answer wanted as a record.
+     *
+     * @param type a record type as {@link io.github.hfclient.tasks.records.RecordSchema} takes it
+     * @throws IllegalArgumentException if it is null, or a type that has no JSON Schema, the place in it being named
+     */
+    public <T extends Record> StructuredChat<T> into(Class<T> type) {
+        return StructuredChat.of(this, type);
+    }
+
+    /**
+     * This conversation, with the next answer wanted as JSON of this schema and made into a value by a mapper of your own.
+     *
+     * @param reader makes the value out of the text of the answer; what it throws makes the answer an unreadable one
+     * @throws IllegalArgumentException if an argument is null, or the schema is no JSON object
+     */
+    public <T> StructuredChat<T> into(Json schema, Function<String, ? extends T> reader) {
+        return StructuredChat.of(this, schema, reader);
+    }
+
+    /**
+     * What the model may ask for; the answer then has {@link ChatAnswer#toolCalls}.
+     *
+     * @throws IllegalArgumentException if there is none, one is null, or two have the same name
+     */
+    public Chat tools(List<ChatTool> tools) {
+        List<ChatTool> all = Elements.copyOfSome("tools", tools);
+        if (all.stream().map(ChatTool::name).distinct().count() < all.size()) {
+            throw new IllegalArgumentException("two tools have the same name");
+        }
+        return parameter("tools", all.stream().map(ChatTool::json).toList());
+    }
+
+    /** What the model may ask for, as {@link #tools(List)}. */
+    public Chat tools(ChatTool... tools) {
+        return tools(Arrays.asList(Require.present("tools", tools)));
+    }
+
+    /**
+     * Whether the model may, must or must not call a tool.
+     *
+     * @throws IllegalArgumentException if it is null, or no tools have been set yet
+     */
+    public Chat toolChoice(ToolChoice choice) {
+        if (parameters.get("tools").absent())
+            throw new IllegalArgumentException("toolChoice needs tools, set them first");
+        return parameter("tool_choice", Require.present("choice", choice).json());
+    }
+
+    /** How long the model thinks first, if it does so at all. */
+    public Chat reasoningEffort(ReasoningEffort effort) {
+        return parameter("reasoning_effort", Require.present("effort", effort));
+    }
+
+    /** A stream shall end with the {@link ChatAnswer#usage}; for streams only, since servers refuse it in other requests. */
+    public Chat includeUsage() {
+        return parameter("stream_options", Map.of("include_usage", true));
+    }
+
     /** Any setting by the server's name for it; a null value changes nothing. */
     public Chat parameter(String name, @Nullable Object value) {
         return new Chat(messages, parameters.with(name, value));
@@ -97,16 +258,15 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
 
     @Override
     public Body body() {
-        Parameters root = Parameters.NONE.with(
-                "messages", messages.stream().map(Message::json).toList());
-        for (Map.Entry<String, Json> setting : parameters.all().entrySet()) {
-            root = root.with(setting.getKey(), setting.getValue());
-        }
-        return Body.ofRoot(root);
+        Map<String, Json> root = new LinkedHashMap<>();
+        root.put("messages", Json.of(messages.stream().map(Message::json).toList()));
+        root.putAll(parameters.all());
+        return Body.ofRoot(new Parameters(new Json.Obj(root)));
     }
 
     @Override
     public ChatStream open(EventSource events) {
-        return new ChatStream(events);
+        Double choices = parameters.get("n").number();
+        return new ChatStream(events, choices == null ? 1 : choices.intValue());
     }
 }

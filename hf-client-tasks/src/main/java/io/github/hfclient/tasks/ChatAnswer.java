@@ -1,62 +1,80 @@
 package io.github.hfclient.tasks;
 
-import io.github.hfclient.Require;
-import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a model said.
  *
- * @param text the words; empty if there are none
- * @param finishReason why the model stopped, in the server's words, such as {@code stop} or {@code length}; null if not told
+ * <pre>{@code
+ * ChatAnswer answer = llama.call(chat);
+ * if (answer.toolCalls().isEmpty()) out.println(answer.text());
+ * }</pre>
+ *
+ * @param choices one, or as many as {@link Chat#choices} asked for; the methods of this record speak of the first
  * @param usage what it cost; null if not told
  * @param model who answered, as the server names it; null if not told
+ * @param id of the answer, as the server names it; null if not told
  */
 public record ChatAnswer(
-        String text,
-        @Nullable String finishReason,
+        List<ChatChoice> choices,
         @Nullable Usage usage,
-        @Nullable String model) {
+        @Nullable String model,
+        @Nullable String id) {
     /**
-     * Checks that there is a text.
+     * Copies the choices.
      *
-     * @throws IllegalArgumentException if it is null
+     * @throws IllegalArgumentException if there is none, or one is null
      */
     public ChatAnswer {
-        Require.present("text", text);
+        choices = Elements.copyOfSome("choices", choices);
     }
 
     static ChatAnswer read(JsonIn in) {
-        Json answer = in.json();
-        Json choice = answer.get("choices").get(0);
-        if (!(choice.get("message") instanceof Json.Obj message)) {
-            throw new JsonException("expected an object at /choices/0/message");
-        }
-        String finishReason = choice.get("finish_reason").string();
-        return new ChatAnswer(
-                content(message),
-                finishReason,
-                Usage.of(answer.get("usage")),
-                answer.get("model").string());
+        ChatSoFar answer = ChatSoFar.whole();
+        answer.take(in);
+        if (!answer.begun()) throw new JsonException("expected an object at /choices/0/message");
+        return answer.answer();
     }
 
-    /** The words of a message or of a piece of one: a string, or parts some of which have a text. */
-    static String content(Json message) {
-        Json content = message.get("content");
-        if (content.absent()) return "";
-        if (content instanceof Json.Str text) return text.value();
-        if (content instanceof Json.Arr parts) return textOf(parts);
-        throw new JsonException("expected a text or a list as content of the message");
+    private ChatChoice first() {
+        return choices.get(0);
     }
 
-    private static String textOf(Json.Arr parts) {
-        return parts.items().stream()
-                .map(part -> part.get("text").string())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining());
+    /** The words; empty if there are none, as when a tool is to be called. */
+    public String text() {
+        return first().text();
+    }
+
+    /** The tools that the model wants called; empty if none. */
+    public List<ToolCall> toolCalls() {
+        return first().toolCalls();
+    }
+
+    /** What the model thought before, from servers that tell it apart; empty if not told. */
+    public String reasoning() {
+        return first().reasoning();
+    }
+
+    /** Why the model refuses to answer; empty if it does not, or says so in the text. */
+    public String refusal() {
+        return first().refusal();
+    }
+
+    /** Why the model stopped, in the server's words, such as {@code stop} or {@code length}; null if not told. */
+    public @Nullable String finishReason() {
+        return first().finishReason();
+    }
+
+    /** How likely each token was; empty unless asked for. */
+    public List<TokenLogprob> logprobs() {
+        return first().logprobs();
+    }
+
+    /** This answer as a turn of the conversation, for {@link Chat#then}. */
+    public Message message() {
+        return first().message();
     }
 }

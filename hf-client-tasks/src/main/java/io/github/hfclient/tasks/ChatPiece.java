@@ -1,19 +1,47 @@
 package io.github.hfclient.tasks;
 
 import io.github.hfclient.Require;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Some more words of an answer.
+ * Some more of an answer. At least one of its parts is not empty.
  *
- * @param text never empty; may begin or end inside a word
+ * @param text more words, which may begin or end inside a word; empty if the piece brings something else
+ * @param reasoning more of what the model thinks before it answers, from servers that tell it apart
+ * @param refusal more of the reason for which the model refuses
+ * @param toolCalls more of the calls of tools; {@link ChatAnswer#toolCalls} has them joined
+ * @param logprobs how likely the tokens of this piece were
+ * @param finishReason why the model stopped, in the last piece of most servers; null before
+ * @param choice which of several answers this belongs to, from 0; see {@link Chat#choices}
  */
-public record ChatPiece(String text) {
+public record ChatPiece(
+        String text,
+        String reasoning,
+        String refusal,
+        List<ToolCallPiece> toolCalls,
+        List<TokenLogprob> logprobs,
+        @Nullable String finishReason,
+        int choice) {
     /**
-     * Checks that there is a text.
+     * Copies the lists.
      *
-     * @throws IllegalArgumentException if it is null
+     * @throws IllegalArgumentException if a text or a list is null, or holds null
      */
     public ChatPiece {
         Require.present("text", text);
+        Require.present("reasoning", reasoning);
+        Require.present("refusal", refusal);
+        toolCalls = Elements.copy("toolCalls", toolCalls);
+        logprobs = Elements.copy("logprobs", logprobs);
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty()
+                && reasoning.isEmpty()
+                && refusal.isEmpty()
+                && toolCalls.isEmpty()
+                && logprobs.isEmpty()
+                && finishReason == null;
     }
 }

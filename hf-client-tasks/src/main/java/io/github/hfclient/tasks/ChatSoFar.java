@@ -1,52 +1,98 @@
 package io.github.hfclient.tasks;
 
-import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of a stream have told of an answer until now. */
+/** What has been told of an answer until now: by the events of a stream, or at once. */
 final class ChatSoFar {
-    private final StringBuilder text = new StringBuilder();
-    private @Nullable String finishReason;
+    private static final int WHOLE = 0;
+
+    private final int asked;
+    private final TreeMap<Integer, ChoiceSoFar> choices = new TreeMap<>();
     private @Nullable Usage usage;
     private @Nullable String model;
+    private @Nullable String id;
+
+    private ChatSoFar(int asked) {
+        this.asked = asked;
+    }
+
+    /** Nothing yet, of what comes at once. */
+    static ChatSoFar whole() {
+        return new ChatSoFar(WHOLE);
+    }
+
+    /** Nothing yet, of as many answers as were asked for, which come in events. */
+    static ChatSoFar stream(int asked) {
+        return new ChatSoFar(Math.max(asked, 1));
+    }
 
     /**
-     * Takes in one event. Servers repeat some fields in every event, and send some events without a choice, for the usage
-     * alone.
+     * Takes in one event, or the whole answer. Servers repeat some fields in every event, and send some events without a
+     * choice, for the usage alone.
      *
-     * @return its words, often none
+     * @return what it brings, often nothing; no piece is empty
      * @throws JsonException if it is no object, or has words that are no text
      */
-    String take(JsonIn in) {
-        Json event = in.json();
-        if (!(event instanceof Json.Obj)) throw new JsonException("expected an object as event of a chat");
-        Usage told = Usage.of(event.get("usage"));
-        if (told != null) usage = told;
-        if (model == null) model = event.get("model").string();
-        int before = text.length();
-        event.get("choices").items().forEach(this::takeChoice);
-        return text.substring(before);
+    List<ChatPiece> take(JsonIn in) {
+        if (in.peek() != JsonIn.Kind.OBJECT) throw in.unexpected("an object with choices");
+        List<ChatPiece> pieces = List.of();
+        in.enterObject();
+        for (String field; (field = in.field()) != null; ) {
+            switch (field) {
+                case "choices" -> pieces = choices(in);
+                case "usage" -> usage = latest(Usage.of(in.json()));
+                case "model" -> model = first(model, in);
+                case "id" -> id = first(id, in);
+                default -> in.skip();
+            }
+        }
+        return pieces;
     }
 
-    private void takeChoice(Json choice) {
-        Double index = choice.get("index").number();
-        if (index != null && index != 0) return; // the answer is the first choice, as without a stream
-        String reason = choice.get("finish_reason").string();
-        if (reason != null) finishReason = reason;
-        text.append(ChatAnswer.content(choice.get("delta")));
+    private @Nullable Usage latest(@Nullable Usage told) {
+        return told == null ? usage : told;
     }
 
+    /** The same in every event, so that it is read once; no text counts as none. */
+    private static @Nullable String first(@Nullable String known, JsonIn in) {
+        if (known != null) in.skip();
+        String text = known == null ? Lenient.text(in) : known;
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private List<ChatPiece> choices(JsonIn in) {
+        if (in.peek() != JsonIn.Kind.ARRAY) {
+            in.skip();
+            return List.of();
+        }
+        List<ChatPiece> pieces = new ArrayList<>(1);
+        in.enterArray();
+        for (int place = 0; in.element(); place++) {
+            ChatPiece piece = asked == WHOLE ? ChoiceReader.whole(in, place) : ChoiceReader.piece(in, asked > 1, place);
+            choices.computeIfAbsent(piece.choice(), index -> new ChoiceSoFar()).add(piece);
+            if (!piece.isEmpty()) pieces.add(piece);
+        }
+        return pieces;
+    }
+
+    /** Whether a reason to stop is told for as many answers as were asked for, and for all that have begun. */
     boolean finished() {
-        return finishReason != null;
+        return choices.size() >= asked && choices.values().stream().allMatch(ChoiceSoFar::finished);
     }
 
-    String text() {
-        return text.toString();
+    boolean begun() {
+        return !choices.isEmpty();
     }
 
+    /** What is there; one answer without words if nothing is. */
     ChatAnswer answer() {
-        return new ChatAnswer(text(), finishReason, usage, model);
+        List<ChatChoice> told =
+                choices.values().stream().map(ChoiceSoFar::choice).toList();
+        return new ChatAnswer(begun() ? told : List.of(new ChoiceSoFar().choice()), usage, model, id);
     }
 }

@@ -3,7 +3,7 @@ package io.github.hfclient.tasks;
 import io.github.hfclient.AnswerStream;
 import io.github.hfclient.EventSource;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
     private final EventSource events;
-    private final Iterator<ChatPiece> pieces = new Pieces();
-    private final ChatSoFar soFar = new ChatSoFar();
-    private boolean complete;
+    private final ChatSoFar soFar;
+    private final Pieces<ChatPiece> pieces = new Pieces<>(this::next);
 
-    ChatStream(EventSource events) {
+    /** Events of as many answers as were asked for. */
+    ChatStream(EventSource events, int choices) {
         this.events = events;
+        this.soFar = ChatSoFar.stream(choices);
     }
 
     @Override
@@ -32,7 +33,7 @@ public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
 
     @Override
     public ChatAnswer whole() {
-        while (pieces.hasNext()) pieces.next();
+        pieces.skip();
         return partial();
     }
 
@@ -47,36 +48,15 @@ public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
         events.close();
     }
 
-    /** The next words that are not empty; null when the answer is complete. */
-    private @Nullable ChatPiece read() {
-        while (!complete) {
-            String words = events.next(soFar::take);
-            if (words == null) end();
-            else if (!words.isEmpty()) return new ChatPiece(words);
-        }
-        return null;
+    /** What the next event brings; null behind the last one. */
+    private @Nullable List<ChatPiece> next() {
+        List<ChatPiece> some = events.next(soFar::take);
+        if (some == null && !ended()) throw events.incomplete(partial().text());
+        return some;
     }
 
-    private void end() {
-        if (!soFar.finished() && !events.done()) throw events.incomplete(soFar.text());
-        complete = true;
-    }
-
-    private final class Pieces implements Iterator<ChatPiece> {
-        private @Nullable ChatPiece ahead;
-
-        @Override
-        public boolean hasNext() {
-            if (ahead == null) ahead = read();
-            return ahead != null;
-        }
-
-        @Override
-        public ChatPiece next() {
-            ChatPiece piece = hasNext() ? ahead : null;
-            if (piece == null) throw new NoSuchElementException("the answer is complete");
-            ahead = null;
-            return piece;
-        }
+    /** An answer may end without a reason to stop or without {@code [DONE]}, but not without both. */
+    private boolean ended() {
+        return soFar.finished() || (events.done() && soFar.begun());
     }
 }

@@ -13,6 +13,12 @@
  *     <td>{@link io.github.hfclient.tasks.AutomaticSpeechRecognition}</td></tr>
  * <tr><td>chat, instructions, writing, at once or word by word</td>
  *     <td>{@link io.github.hfclient.tasks.Chat}</td></tr>
+ * <tr><td>going on with a text</td>
+ *     <td>{@link io.github.hfclient.tasks.TextGeneration}</td></tr>
+ * <tr><td>structured output: an answer as a record of your own</td>
+ *     <td>{@link io.github.hfclient.tasks.StructuredChat}</td></tr>
+ * <tr><td>tools, function calling: methods of yours that a model may call</td>
+ *     <td>{@link io.github.hfclient.tasks.ToolLoop}</td></tr>
  * </table>
  *
  * <p>All records here are immutable and safe for several threads. A request refuses null, blank and out-of-range arguments

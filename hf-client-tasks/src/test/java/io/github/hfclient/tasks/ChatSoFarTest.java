@@ -5,41 +5,80 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatSoFarTest {
-    private final ChatSoFar answer = new ChatSoFar();
+    private final ChatSoFar answer = ChatSoFar.stream(1);
+    private final ChatSoFar several = ChatSoFar.stream(2);
 
-    private String take(String event) {
+    private List<ChatPiece> take(String event) {
+        return take(answer, event);
+    }
+
+    private static List<ChatPiece> take(ChatSoFar answer, String event) {
         return answer.take(JsonIn.of(event.replace('\'', '"')));
+    }
+
+    private String words(String event) {
+        return take(event).stream().map(ChatPiece::text).collect(Collectors.joining());
+    }
+
+    /** An event with this in the only delta. */
+    private List<ChatPiece> delta(String parts) {
+        return take("{'choices':[{'delta':{" + parts + "}}]}");
+    }
+
+    private List<ToolCall> calls(String... deltas) {
+        for (String calls : deltas) delta("'tool_calls':" + calls);
+        return answer.answer().toolCalls();
     }
 
     @Test
     void addsUpTheWords() {
-        assertThat(take("{'choices':[{'index':0,'delta':{'role':'assistant','content':'Hel'}}]}"))
+        assertThat(words("{'choices':[{'index':0,'delta':{'role':'assistant','content':'Hel'}}]}"))
                 .isEqualTo("Hel");
-        assertThat(take("{'choices':[{'index':0,'delta':{'role':'assistant','content':'lo'}}]}"))
+        assertThat(words("{'choices':[{'delta':{'role':'assistant','content':'lo'},'index':0}]}"))
                 .isEqualTo("lo");
-        assertThat(answer.answer()).isEqualTo(new ChatAnswer("Hello", null, null, null));
+        assertThat(answer.answer().text()).isEqualTo("Hello");
         assertThat(answer.finished()).isFalse();
     }
 
     @Test
     void isFinishedOnceAReasonIsGiven() {
-        take("{'model':'acme/m','choices':[{'delta':{'content':'Hi'},'finish_reason':null}]}");
-        take("{'model':'acme/m','choices':[{'delta':{},'finish_reason':'length'}]}");
+        take("{'id':'c1','model':'acme/m','choices':[{'delta':{'content':'Hi'},'finish_reason':null}]}");
+        take("{'id':'c2','model':'acme/m','choices':[{'delta':{},'finish_reason':'length'}]}");
         assertThat(answer.finished()).isTrue();
-        assertThat(answer.answer()).isEqualTo(new ChatAnswer("Hi", "length", null, "acme/m"));
+        assertThat(answer.answer().finishReason()).isEqualTo("length");
+        assertThat(answer.answer().model()).isEqualTo("acme/m");
+        assertThat(answer.answer().id()).isEqualTo("c1");
     }
 
-    @Test
-    void aRoleOrNullContentIsNoWord() {
-        assertThat(take("{'choices':[{'delta':{'role':'assistant'}}]}")).isEmpty();
-        assertThat(take("{'choices':[{'delta':{'role':'assistant','content':null}}]}"))
-                .isEmpty();
-        assertThat(take("{'choices':[{'delta':null,'finish_reason':'stop'}]}")).isEmpty();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'choices':[{'delta':{'role':'assistant'}}]}",
+                "{'choices':[{'delta':{'role':'assistant','content':null,'tool_calls':null,'reasoning':null}}]}",
+                "{'choices':[{'delta':null}]}",
+                "{'choices':[{'delta':'words'}]}",
+                "{'choices':[5]}"
+            })
+    void someEventsBringNothing(String event) {
+        assertThat(take(event)).allMatch(ChatPiece::isEmpty);
+        assertThat(answer.answer().text()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{'type':'ping'}", "{'choices':null}", "{'choices':{'delta':{'content':'Hi'}}}", "{'choices':[]}"
+            })
+    void anEventWithoutAChoiceBeginsNoAnswer(String event) {
+        assertThat(take(event)).isEmpty();
+        assertThat(answer.begun()).isFalse();
+        assertThat(answer.finished()).isFalse();
     }
 
     @Test
@@ -51,15 +90,94 @@ class ChatSoFarTest {
     }
 
     @Test
-    void leavesOutOtherChoices() {
-        assertThat(take("{'choices':[{'index':1,'delta':{'content':'no'},'finish_reason':'stop'}]}"))
-                .isEmpty();
-        assertThat(answer.finished()).isFalse();
+    void keepsSeveralAnswersApart() {
+        List<ChatPiece> one = take(several, "{'choices':[{'index':1,'delta':{'content':'B'},'finish_reason':'stop'}]}");
+        take(several, "{'choices':[{'index':0,'delta':{'content':'A'}},{'index':1,'delta':{'content':'b'}}]}");
+        assertThat(one).extracting(ChatPiece::choice).containsExactly(1);
+        assertThat(several.answer().choices()).extracting(ChatChoice::text).containsExactly("A", "Bb");
+        assertThat(several.finished()).isFalse();
+        take(several, "{'choices':[{'index':0,'delta':{},'finish_reason':'stop'}]}");
+        assertThat(several.finished()).isTrue();
     }
 
     @Test
-    void anEventOfAnotherKindSaysNothing() {
-        assertThat(take("{'type':'ping'}")).isEmpty();
+    void isNotFinishedBeforeAllThatWereAskedForAre() {
+        take(several, "{'choices':[{'index':0,'delta':{'content':'A'},'finish_reason':'stop'}]}");
+        assertThat(several.finished()).isFalse();
+    }
+
+    @Test
+    void takesNoCountOfEventsForANumberOfAnswers() {
+        take("{'choices':[{'index':1,'delta':{'content':'Hel'}}]}");
+        take("{'choices':[{'index':2,'delta':{'content':'lo'},'finish_reason':'eos_token'}]}");
+        assertThat(answer.answer().choices()).extracting(ChatChoice::text).containsExactly("Hello");
+        assertThat(answer.finished()).isTrue();
+    }
+
+    @Test
+    void keepsThoughtsAndRefusalsApartFromTheWords() {
+        delta("'reasoning_content':'2 and '");
+        delta("'reasoning':'2','reasoning_content':'2'");
+        delta("'content':'4'");
+        delta("'refusal':'No '");
+        delta("'refusal':'more.'");
+        assertThat(answer.answer().reasoning()).isEqualTo("2 and 2");
+        assertThat(answer.answer().text()).isEqualTo("4");
+        assertThat(answer.answer().refusal()).isEqualTo("No more.");
+    }
+
+    @Test
+    void addsUpHowLikelyTheTokensWere() {
+        take("{'choices':[{'delta':{'content':'H'},'logprobs':{'content':[{'token':'H','logprob':-1}]}}]}");
+        take("{'choices':[{'delta':{'content':'i'},'logprobs':{'content':[{'token':'i','logprob':-2}]}}]}");
+        take("{'choices':[{'delta':{},'logprobs':null,'finish_reason':'stop'}]}");
+        assertThat(answer.answer().logprobs())
+                .containsExactly(new TokenLogprob("H", -1.0, List.of()), new TokenLogprob("i", -2.0, List.of()));
+    }
+
+    @Test
+    void joinsTheArgumentsOfEachCall() {
+        assertThat(calls(
+                        "[{'index':0,'id':'c1','type':'function','function':{'name':'f','arguments':''}}]",
+                        "[{'index':0,'function':{'arguments':'[1'}},{'index':1,'id':'c2','function':{'name':'g'}}]",
+                        "[{'index':1,'id':null,'function':{'name':null,'arguments':'[2]'}}]",
+                        "[{'index':0,'id':'','function':{'name':'','arguments':']'}}]"))
+                .containsExactly(new ToolCall("c1", "f", "[1]"), new ToolCall("c2", "g", "[2]"));
+    }
+
+    @Test
+    void aRepeatedIdOrNameIsNoOtherCall() {
+        assertThat(calls(
+                        "{'index':0,'id':'','type':'function','function':{'name':'f','arguments':'[1'}}",
+                        "{'index':0,'id':'','type':'function','function':{'name':'f','arguments':']'}}"))
+                .containsExactly(new ToolCall(null, "f", "[1]"));
+    }
+
+    @Test
+    void anIdOfItsOwnForEachPieceIsNoOtherCall() {
+        assertThat(calls(
+                        "[{'index':0,'id':'a','function':{'name':'f','arguments':'[1'}}]",
+                        "[{'index':0,'id':'b','function':{'arguments':']'}}]"))
+                .containsExactly(new ToolCall("a", "f", "[1]"));
+    }
+
+    @Test
+    void wholeCallsAreNotJoined() {
+        assertThat(calls(
+                        "[{'index':0,'id':'a','function':{'name':'f','arguments':'[1]'}}]",
+                        "[{'index':0,'id':'b','function':{'name':'f','arguments':'[2]'}}]",
+                        "[{'function':{'name':'f','arguments':[3]}},{'id':4,'function':{'name':'g','arguments':{}}}]"))
+                .containsExactly(
+                        new ToolCall("a", "f", "[1]"),
+                        new ToolCall("b", "f", "[2]"),
+                        new ToolCall(null, "f", "[3]"),
+                        new ToolCall("4", "g", "{}"));
+    }
+
+    @Test
+    void piecesWithoutANumberGoOnWithTheLastCall() {
+        assertThat(calls("[{'id':'a','function':{'name':'f','arguments':'[1'}}]", "[{'function':{'arguments':']'}}]"))
+                .containsExactly(new ToolCall("a", "f", "[1]"));
     }
 
     @ParameterizedTest

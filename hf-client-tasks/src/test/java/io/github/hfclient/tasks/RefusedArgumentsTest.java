@@ -7,8 +7,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.hfclient.Media;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.json.Json;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class RefusedArgumentsTest {
     private static final TokenClassification TOKENS = TokenClassification.of("a");
     private static final FeatureExtraction VECTOR = FeatureExtraction.of("a");
     private static final Chat CHAT = Chat.of("a");
+    private static final TextGeneration GENERATION = TextGeneration.of("a");
+    private static final ChatTool TOOL = new ChatTool("a", null, Json.Obj.EMPTY);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
@@ -64,6 +68,59 @@ class RefusedArgumentsTest {
                 refused("temperature is NaN", () -> CHAT.temperature(Double.NaN)),
                 refused("role is null", () -> new Message(Json.Obj.EMPTY)),
                 refused("text is blank", () -> Message.system("")),
+                refused("topP is 0.0", () -> CHAT.topP(0)),
+                refused("topP is 1.01", () -> CHAT.topP(1.01)),
+                refused("topP is NaN", () -> CHAT.topP(Double.NaN)),
+                refused("stop is empty", () -> CHAT.stop(List.of())),
+                refused("an element of stop is empty", () -> CHAT.stop(List.of("a", ""))),
+                refused("stop has 5 elements", () -> CHAT.stop(List.of("a", "b", "c", "d", "e"))),
+                refused("frequencyPenalty is -2.1", () -> CHAT.frequencyPenalty(-2.1)),
+                refused("presencePenalty is 2.1", () -> CHAT.presencePenalty(2.1)),
+                refused("choices is 0", () -> CHAT.choices(0)),
+                refused("bias is 101.0", () -> CHAT.logitBias(Map.of(1, 101.0))),
+                refused("topLogprobs is 6", () -> CHAT.topLogprobs(6)),
+                refused("format is null", () -> CHAT.responseFormat(null)),
+                refused("name is blank", () -> ResponseFormat.jsonSchema(" ", Json.Obj.EMPTY)),
+                refused("schema is no JSON object", () -> ResponseFormat.jsonSchema("a", Json.of("a"))),
+                refused("pattern is blank", () -> ResponseFormat.regex("")),
+                refused("tools is empty", () -> CHAT.tools()),
+                refused("an element of tools is null", () -> CHAT.tools((ChatTool) null)),
+                refused("two tools have the same name", () -> CHAT.tools(TOOL, TOOL)),
+                refused("toolChoice needs tools", () -> CHAT.toolChoice(ToolChoice.AUTO)),
+                refused("choice is null", () -> CHAT.tools(TOOL).toolChoice(null)),
+                refused("name is blank", () -> ToolChoice.function("")),
+                refused("name is null", () -> new ChatTool(null, null, Json.Obj.EMPTY)),
+                refused("description is null", () -> ChatTool.of("a", null, Json.Obj.EMPTY)),
+                refused("description is blank", () -> new ChatTool("a", " ", Json.Obj.EMPTY)),
+                refused("parameters is no JSON object", () -> new ChatTool("a", null, Json.of(1))),
+                refused("effort is null", () -> CHAT.reasoningEffort(null)),
+                refused("image is null", () -> Message.user("a").image((Media) null)),
+                refused("url has no scheme", () -> Message.user("a").image(URI.create("a.png"))),
+                refused("text is blank", () -> Message.user("a").text(" ")),
+                refused("name is blank", () -> Message.user("a").name("")),
+                refused("an element of calls is null", () -> Message.assistant("", Arrays.asList((ToolCall) null))),
+                refused("result is null", () -> Message.tool(new ToolCall(null, "a", ""), null)),
+                refused("call is null", () -> Message.tool(null, "a")),
+                refused("rawArguments is null", () -> new ToolCall(null, "a", null)),
+                refused("choices is empty", () -> new ChatAnswer(List.of(), null, null, null)),
+                refused("prompt is blank", () -> TextGeneration.of(" ")),
+                refused("tokens is 0", () -> GENERATION.maxNewTokens(0)),
+                refused("temperature is 0.0, must be above 0", () -> GENERATION.temperature(0)),
+                refused("temperature is Infinity", () -> GENERATION.temperature(Double.POSITIVE_INFINITY)),
+                refused("topP is 0.0", () -> GENERATION.topP(0)),
+                refused("topK is 0", () -> GENERATION.topK(0)),
+                refused("typicalP is 1.5", () -> GENERATION.typicalP(1.5)),
+                refused("bestOf is 0", () -> GENERATION.bestOf(0)),
+                refused("bestOf and seed", () -> GENERATION.bestOf(2).seed(1)),
+                refused("bestOf and seed", () -> GENERATION.seed(1).bestOf(2)),
+                refused("an element of stop is null", () -> GENERATION.stop(Arrays.asList((String) null))),
+                refused("repetitionPenalty is NaN", () -> GENERATION.repetitionPenalty(Double.NaN)),
+                refused("frequencyPenalty is 3.0", () -> GENERATION.frequencyPenalty(3)),
+                refused("topNTokens is 6", () -> GENERATION.topNTokens(6)),
+                refused("schema is no JSON object", () -> GENERATION.grammar(Json.of(true))),
+                refused("pattern is null", () -> GENERATION.grammar((String) null)),
+                refused("tokens is 0", () -> GENERATION.truncate(0)),
+                refused("id is blank", () -> GENERATION.adapterId("")),
                 refused("labels is empty", () -> new Labels(List.of())),
                 refused("an element of labels is null", () -> new Labels(Arrays.asList((Label) null))),
                 refused("an element of entities is null", () -> new Entities(Arrays.asList((Entity) null))),
@@ -89,6 +146,17 @@ class RefusedArgumentsTest {
             TOKENS.stride(0);
             VECTOR.dimensions(1);
             CHAT.maxTokens(1).temperature(0).temperature(2);
+            CHAT.topP(Double.MIN_VALUE).topP(1).stop(List.of("a", "b", "c", " "));
+            CHAT.frequencyPenalty(-2).frequencyPenalty(2).presencePenalty(-2).presencePenalty(2);
+            GENERATION
+                    .topK(1)
+                    .topNTokens(1)
+                    .topNTokens(5)
+                    .truncate(1)
+                    .bestOf(1)
+                    .seed(-1)
+                    .temperature(Double.MIN_VALUE);
+            CHAT.choices(1).choices(128).topLogprobs(0).topLogprobs(5).logitBias(Map.of(0, -100.0, 1, 100.0));
         });
     }
 }

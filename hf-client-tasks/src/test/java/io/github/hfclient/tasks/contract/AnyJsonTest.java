@@ -40,6 +40,18 @@ class AnyJsonTest {
             "usage",
             "prompt_tokens",
             "completion_tokens",
+            "finish_reason",
+            "tool_calls",
+            "function",
+            "arguments",
+            "reasoning",
+            "logprobs",
+            "top_logprobs",
+            "token",
+            "generated_text",
+            "details",
+            "tokens",
+            "seed",
             "x");
     private static final List<Object> LEAVES = List.of(
             0,

@@ -8,8 +8,8 @@ import io.github.hfclient.tasks.AutomaticSpeechRecognition;
 import io.github.hfclient.tasks.Chat;
 import io.github.hfclient.tasks.ClassificationFunction;
 import io.github.hfclient.tasks.FeatureExtraction;
-import io.github.hfclient.tasks.Message;
 import io.github.hfclient.tasks.TextClassification;
+import io.github.hfclient.tasks.TextGeneration;
 import io.github.hfclient.tasks.TokenClassification;
 import io.github.hfclient.tasks.TruncationDirection;
 import java.util.List;
@@ -70,18 +70,8 @@ record Contract(String task, TaskRequest<?> plain, Map<String, TaskRequest<?>> r
                                             .truncationDirection(TruncationDirection.LEFT)
                                             .dimensions(256)
                                             .parameter("encoding_format", "float"))),
-            new Contract(
-                    "chat-completion",
-                    Chat.of("Hello"),
-                    Map.of(
-                            "a text", Chat.of("Hello"),
-                            "a conversation with every setting",
-                                    Chat.ofMessages(List.of(Message.system("Be brief."), Message.user("Hello")))
-                                            .then(Message.assistant("Hi."))
-                                            .then(Message.user("Who are you?"))
-                                            .maxTokens(100)
-                                            .temperature(0.5)
-                                            .parameter("top_p", 0.9))));
+            new Contract("chat-completion", Chat.of("Hello"), ChatRequests.ALL),
+            new Contract("text-generation", TextGeneration.of("Once upon a time"), GenerationRequests.ALL));
 
     Body asked() {
         return plain.body();

@@ -15,13 +15,17 @@ import io.github.hfclient.tasks.ChatAnswer;
 import io.github.hfclient.tasks.Embedding;
 import io.github.hfclient.tasks.Entities;
 import io.github.hfclient.tasks.FeatureExtraction;
+import io.github.hfclient.tasks.GeneratedText;
 import io.github.hfclient.tasks.Labels;
 import io.github.hfclient.tasks.TextClassification;
+import io.github.hfclient.tasks.TextGeneration;
 import io.github.hfclient.tasks.TokenClassification;
 import io.github.hfclient.tasks.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -81,14 +85,45 @@ class RecordingsTest {
 
     @Test
     void everyChatInTheCommonForm() {
-        List<ChatAnswer> answers = Recording.answered("chat-completion").stream()
-                .filter(exchange -> !exchange.json().get("stream").equals(Json.of(true)))
+        List<Recording> exchanges = notStreamed("chat-completion")
                 .filter(exchange -> exchange.body().contains("\"choices\""))
-                .map(exchange -> one(exchange, Chat.of("a")))
                 .toList();
-        assertThat(answers).hasSizeGreaterThan(50);
-        assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.finishReason()).isNotBlank());
+        assertThat(exchanges).hasSizeGreaterThan(50);
+        assertThat(exchanges).allSatisfy(exchange -> {
+            ChatAnswer answer = one(exchange, Chat.of("a"));
+            Json message = Json.parse(exchange.body()).get("choices").get(0).get("message");
+            assertThat(answer.finishReason()).isNotBlank();
+            assertThat(answer.text())
+                    .isEqualTo(Objects.requireNonNullElse(message.get("content").string(), ""));
+            assertThat(answer.toolCalls())
+                    .hasSameSizeAs(message.get("tool_calls").items());
+            assertThat(answer.toolCalls())
+                    .allSatisfy(call -> assertThat(call.arguments()).isInstanceOf(Json.Obj.class));
+            assertThat(answer.text().isEmpty() && answer.toolCalls().isEmpty()).isFalse();
+        });
+    }
+
+    @Test
+    void everyGeneratedText() {
+        List<Recording> exchanges = notStreamed("text-generation").toList();
+        assertThat(exchanges).hasSizeGreaterThan(50);
+        assertThat(exchanges).allSatisfy(exchange -> {
+            GeneratedText answer = one(exchange, TextGeneration.of("a"));
+            assertThat(exchange.body()).contains(Json.of(answer.text()).text());
+            assertThat(exchange.body().contains("\"seed\":" + seed(answer))).isEqualTo(answer.seed() != null);
+            assertThat(answer.tokens().isEmpty()).isNotEqualTo(exchange.body().contains("\"tokens\""));
+        });
+    }
+
+    private static String seed(GeneratedText answer) {
+        return answer.seed() == null ? "none" : Long.toUnsignedString(answer.seed());
+    }
+
+    /** All that were answered at once, also those of whose request nothing is known. */
+    private static Stream<Recording> notStreamed(String task) {
+        return Recording.all().stream()
+                .filter(exchange -> exchange.is("task", task) && exchange.status() / 100 == 2)
+                .filter(exchange -> !exchange.json().get("stream").equals(Json.of(true)));
     }
 
     private static List<Recording> served(String task) {

@@ -1,0 +1,61 @@
+package io.github.hfclient.tasks;
+
+import io.github.hfclient.AnswerStream;
+import io.github.hfclient.EventSource;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model writes, while it writes it. To be read by one thread at a time; {@link #close} may come from any thread.
+ *
+ * <pre>{@code
+ * try (TextStream text = hf.at("https://my.endpoint").stream(TextGeneration.of("Once upon a time"))) {
+ *     text.forEach(piece -> out.print(piece.text()));
+ * }
+ * }</pre>
+ */
+public final class TextStream implements AnswerStream<TextPiece, GeneratedText> {
+    private final EventSource events;
+    private final TextSoFar soFar;
+    private final Pieces<TextPiece> pieces = new Pieces<>(this::next);
+
+    TextStream(EventSource events, boolean details) {
+        this.events = events;
+        this.soFar = new TextSoFar(details);
+    }
+
+    @Override
+    public Iterator<TextPiece> iterator() {
+        return pieces;
+    }
+
+    @Override
+    public GeneratedText whole() {
+        pieces.skip();
+        return partial();
+    }
+
+    /** What has come so far, also after a failure; to be asked by the thread that reads. */
+    @Override
+    public GeneratedText partial() {
+        return soFar.text();
+    }
+
+    @Override
+    public void close() {
+        events.close();
+    }
+
+    /** What the next event brings; null behind the last one. */
+    private @Nullable List<TextPiece> next() {
+        List<TextPiece> some = events.next(soFar::take);
+        if (some == null && !ended()) throw events.incomplete(partial().text());
+        return some;
+    }
+
+    /** Servers end with the whole text, with a reason to stop or with {@code [DONE]}, and some with all of them. */
+    private boolean ended() {
+        return soFar.finished() || (events.done() && soFar.begun());
+    }
+}

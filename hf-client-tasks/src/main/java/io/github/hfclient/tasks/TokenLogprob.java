@@ -1,0 +1,40 @@
+package io.github.hfclient.tasks;
+
+import io.github.hfclient.Require;
+import io.github.hfclient.json.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How likely a token was.
+ *
+ * @param token its text; a character of several bytes may be spread over several tokens
+ * @param logprob the natural logarithm of its probability, at most 0; null if the server does not tell
+ * @param top the likeliest tokens at its place, themselves without such a list; empty unless asked for
+ */
+public record TokenLogprob(String token, @Nullable Double logprob, List<TokenLogprob> top) {
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if token, the list or an element is null
+     */
+    public TokenLogprob {
+        Require.present("token", token);
+        top = Elements.copy("top", top);
+    }
+
+    /** Those of a message or a piece of one; empty if they are not told in this form. */
+    static List<TokenLogprob> list(Json logprobs) {
+        return tokens(logprobs.get("content"), true);
+    }
+
+    private static List<TokenLogprob> tokens(Json tokens, boolean withTop) {
+        return tokens.items().stream().map(token -> of(token, withTop)).toList();
+    }
+
+    private static TokenLogprob of(Json token, boolean withTop) {
+        String text = token.get("token").string();
+        List<TokenLogprob> top = withTop ? tokens(token.get("top_logprobs"), false) : List.of();
+        return new TokenLogprob(text == null ? "" : text, token.get("logprob").number(), top);
+    }
+}
