@@ -12,12 +12,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public final class Engine implements AutoCloseable {
     private final Live live = new Live();
     private final Call.Surroundings around;
     private final ServerInfo serverInfo;
+    private final AtomicReference<@Nullable Forgotten> forgotten = new AtomicReference<>();
     private final Set<String> defaultsNamed = ConcurrentHashMap.newKeySet();
 
     /**
@@ -98,7 +101,18 @@ public final class Engine implements AutoCloseable {
         Body body = request.body();
         Call call = begin(choice, new Call.Asked(request.task(), body, true, 1));
         Deadline whole = choice.within() == null ? null : call.deadline();
-        return request.open(new Events(loop, call, settings, () -> untilNextEvent(whole)));
+        OpenConnection connection = new OpenConnection();
+        Events events = new Events(loop, call, settings, connection, () -> untilNextEvent(whole));
+        forgotten().watch(events, connection);
+        return request.open(events);
+    }
+
+    /** Made with the first stream: it has a thread. */
+    private Forgotten forgotten() {
+        Forgotten existing = forgotten.get();
+        if (existing != null) return existing;
+        forgotten.compareAndSet(null, new Forgotten());
+        return Objects.requireNonNull(forgotten.get());
     }
 
     private Deadline untilNextEvent(@Nullable Deadline whole) {

@@ -9,7 +9,6 @@ import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ public final class Events implements EventSource {
     private final Call call;
     private final Settings settings;
     private final Supplier<Deadline> untilNext;
-    private final AtomicReference<@Nullable AnswerBody> connection = new AtomicReference<>();
+    private final OpenConnection connection;
     private @Nullable Sse events;
     private boolean done;
     private boolean over;
@@ -34,10 +33,11 @@ public final class Events implements EventSource {
      *
      * @param untilNext the moment until which the next event is waited for, asked before each event but the first
      */
-    Events(Loop loop, Call call, Settings settings, Supplier<Deadline> untilNext) {
+    Events(Loop loop, Call call, Settings settings, OpenConnection connection, Supplier<Deadline> untilNext) {
         this.loop = loop;
         this.call = call;
         this.settings = settings;
+        this.connection = connection;
         this.untilNext = untilNext;
     }
 
@@ -72,7 +72,7 @@ public final class Events implements EventSource {
             throw new JsonException("expected a stream of events");
         }
         body.limit(Long.MAX_VALUE); // each event has a limit of its own
-        connection.set(body);
+        connection.hold(body);
         Sse opened = new Sse(body, settings.lineBytes);
         if (!opened.advance()) throw new JsonException("expected at least one event, found the end");
         String words = errorIn(opened);
@@ -137,7 +137,7 @@ public final class Events implements EventSource {
         done = complete;
         over = true;
         reason = why;
-        free();
+        connection.free();
         return false;
     }
 
@@ -155,17 +155,12 @@ public final class Events implements EventSource {
     @Override
     public void close() {
         call.running().cancel();
-        free();
-    }
-
-    private void free() {
-        AnswerBody open = connection.getAndSet(null);
-        if (open != null) open.cut();
+        connection.free();
     }
 
     private HfException cancelled() {
         over = true;
-        free();
+        connection.free();
         boolean closed = call.running().cancelled();
         return call.failures().cancelled(closed ? "the stream was closed" : "the thread was interrupted");
     }
