@@ -3,6 +3,8 @@ package io.github.hfclient;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -36,6 +38,15 @@ public interface AnswerStream<E, R> extends Iterable<E>, AutoCloseable {
         int traits = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), traits), false)
                 .onClose(this::close);
+    }
+
+    /**
+     * The pieces for one subscriber, which gets no more than it asks for.
+     *
+     * @param executor one of its threads reads the stream, and is held until the stream ends
+     */
+    default Flow.Publisher<E> publisher(Executor executor) {
+        return new PiecePublisher<>(this, Require.present("executor", executor));
     }
 
     /** Ends the request, whatever its state; the connection is freed. Does nothing the second time. */
