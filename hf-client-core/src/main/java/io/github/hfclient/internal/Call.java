@@ -21,7 +21,8 @@ final class Call {
     private final Choice choice;
     private final Target target;
     private final Lane lane;
-    private final Dialect.Payload payload;
+    private final Supplier<ServerKind> server;
+    private final Body body;
     private final boolean stream;
     private final int rows;
     private final Running running;
@@ -29,6 +30,7 @@ final class Call {
     private final Attempts attempts = new Attempts();
     private volatile Deadline deadline;
     private @Nullable FoundToken token;
+    private Dialect.@Nullable Payload payload;
     private @Nullable FoundToken renewed;
 
     Call(
@@ -37,6 +39,7 @@ final class Call {
             Choice choice,
             Target target,
             Lane lane,
+            Supplier<ServerKind> server,
             Deadline deadline,
             Running running) {
         this.around = around;
@@ -44,7 +47,8 @@ final class Call {
         this.choice = choice;
         this.target = target;
         this.lane = lane;
-        this.payload = Dialect.payload(task, asked.body(), target, asked.stream());
+        this.server = server;
+        this.body = asked.body();
         this.stream = asked.stream();
         this.rows = asked.rows();
         this.deadline = deadline;
@@ -61,6 +65,7 @@ final class Call {
         token = fresh != null ? fresh : around.tokens().choose(target.uri(), choice.token());
         renewed = null;
         Map<String, String> headers = new LinkedHashMap<>(around.headers());
+        Dialect.Payload payload = payload();
         headers.put("Content-Type", payload.type());
         if (stream) headers.put("Accept", "text/event-stream");
         if (choice.waitForModel() && target.dedicated()) {
@@ -72,6 +77,14 @@ final class Call {
         if (token != null) headers.put("Authorization", "Bearer " + token.token());
         Supplier<Duration> left = () -> deadline.left();
         return new HttpCall("POST", target.uri(), headers, payload.bytes(), left);
+    }
+
+    /** The same for all attempts. */
+    private Dialect.Payload payload() {
+        Dialect.Payload known = payload;
+        if (known == null) known = Dialect.payload(task, body, target, server.get(), stream);
+        payload = known;
+        return known;
     }
 
     /** Whether the provider has another token than the one that was just rejected. */

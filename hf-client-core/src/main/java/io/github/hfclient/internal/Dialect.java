@@ -2,6 +2,7 @@ package io.github.hfclient.internal;
 
 import io.github.hfclient.Body;
 import io.github.hfclient.Media;
+import io.github.hfclient.Parameters;
 import io.github.hfclient.Task;
 import io.github.hfclient.json.ByteSource;
 import io.github.hfclient.json.Json;
@@ -21,10 +22,18 @@ public final class Dialect {
 
     private Dialect() {}
 
-    static Payload payload(Task<?> task, Body body, Target target, boolean stream) {
-        if (target.form() == Target.Form.OPENAI) return json(openAi(task, body, target, stream));
+    static Payload payload(Task<?> task, Body body, Target target, ServerKind server, boolean stream) {
+        if (target.form() == Target.Form.OPENAI) return json(openAi(task, forServer(body, server), target, stream));
         Media raw = rawMedia(body);
         return raw != null && !stream ? new Payload(raw, raw.type()) : json(envelope(body, stream));
+    }
+
+    /** The fields keep their order, whichever form they have. */
+    private static Body forServer(Body body, ServerKind server) {
+        if (!server.tgi() || body.tgi().isEmpty()) return body;
+        Map<String, Json> root = new LinkedHashMap<>(body.root().all());
+        root.putAll(body.tgi().all());
+        return body.root(new Parameters(new Json.Obj(root)));
     }
 
     /** A list of rows as one input; a server that reads two texts as one pair gets each row in a list of its own. */

@@ -159,7 +159,7 @@ public final class Engine implements AutoCloseable {
         Deadline deadline = Deadline.in(time, span);
         Target target = target(choice, asked.task());
         Lane lane = lanes.lane(target, choice.token());
-        return new Call(around, asked, choice, target, lane, deadline, running());
+        return new Call(around, asked, choice, target, lane, () -> server(choice, asked), deadline, running());
     }
 
     private Target target(Choice choice, Task<?> task) {
@@ -195,6 +195,11 @@ public final class Engine implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             future.completeExceptionally(e); // the caller finds it in the future
         }
+    }
+
+    /** Only a request that differs between servers asks for theirs. */
+    private ServerKind server(Choice choice, Call.Asked asked) {
+        return asked.body().tgi().isEmpty() ? ServerKind.UNKNOWN : server(choice, asked.task());
     }
 
     /** What is known about the server behind a target; one of the caller's own is asked the first time. */

@@ -16,12 +16,13 @@ import java.util.Map;
 
 /**
  * Asks a server of the caller's own what it is. Only text-embeddings-inference answers with a {@code model_type}, see
- * https://huggingface.github.io/text-embeddings-inference/; a server without {@code /info} is taken for one that reads lists as
+ * https://huggingface.github.io/text-embeddings-inference/, and text-generation-inference with {@code max_total_tokens}, see
+ * https://huggingface.github.io/text-generation-inference/; a server without {@code /info} is taken for one that reads lists as
  * rows until it shows otherwise.
  */
 final class ServerInfo {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final ServerKind OTHER = new ServerKind(true, Integer.MAX_VALUE, false);
+    private static final ServerKind OTHER = new ServerKind(true, Integer.MAX_VALUE, false, false);
 
     private final Transport transport;
     private final Time time;
@@ -67,8 +68,9 @@ final class ServerInfo {
             Json info = in.json();
             Double most = info.get("max_client_batch_size").number();
             boolean pairs = !info.get("model_type").absent();
+            boolean tgi = !info.get("max_total_tokens").absent();
             return new ServerKind(
-                    true, pairs && most != null && most >= 1 ? most.intValue() : Integer.MAX_VALUE, pairs);
+                    true, pairs && most != null && most >= 1 ? most.intValue() : Integer.MAX_VALUE, pairs, tgi);
         } catch (JsonException e) {
             return OTHER;
         }

@@ -38,6 +38,7 @@ final class Sse {
             int lineEnd = readLine();
             if (first) passByteOrderMark(lineEnd);
             boolean blank = lineEnd == line;
+            if (hasData && beginsAnother(lineEnd)) return stepBack();
             if (!blank) field(line, lineEnd);
             line = next;
             if (blank && hasData) return true;
@@ -111,13 +112,38 @@ final class Sse {
         dataEnd -= keep;
     }
 
+    /**
+     * Whether a line of data opens an object or a list right behind the end of an object, which no JSON text does: some servers
+     * leave out the empty line between events.
+     */
+    private boolean beginsAnother(int lineEnd) {
+        if (!startsWithData(line, lineEnd)) return false;
+        int value = value(line, lineEnd);
+        if (value == lineEnd || (buffer[value] != '{' && buffer[value] != '[')) return false;
+        int last = dataEnd - 1;
+        while (last >= dataStart && buffer[last] == ' ') last--;
+        return last >= dataStart && buffer[last] == '}';
+    }
+
+    /** The line is left for the next event; always true. */
+    private boolean stepBack() {
+        next = line;
+        ended = false;
+        return true;
+    }
+
     /** Only data counts: comments, ids, event names and retry times change nothing for us. */
     private void field(int start, int lineEnd) {
         if (!startsWithData(start, lineEnd)) return;
-        int value = Math.min(start + 5, lineEnd);
-        if (value < lineEnd && buffer[value] == ' ') value++;
+        int value = value(start, lineEnd);
         if (hasData) append(value, lineEnd);
         else begin(value, lineEnd);
+    }
+
+    /** Where the value of a data line starts. */
+    private int value(int start, int lineEnd) {
+        int value = Math.min(start + 5, lineEnd);
+        return value < lineEnd && buffer[value] == ' ' ? value + 1 : value;
     }
 
     private boolean startsWithData(int start, int lineEnd) {

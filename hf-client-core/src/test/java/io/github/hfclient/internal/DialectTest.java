@@ -30,7 +30,7 @@ class DialectTest {
     }
 
     private static String sent(Task<?> task, Body body, Target target, boolean stream) throws IOException {
-        Dialect.Payload payload = Dialect.payload(task, body, target, stream);
+        Dialect.Payload payload = Dialect.payload(task, body, target, ServerKind.UNKNOWN, stream);
         assertThat(payload.type()).isEqualTo("application/json");
         return text(payload.bytes());
     }
@@ -84,7 +84,7 @@ class DialectTest {
 
         @Test
         void sendsRawBytesWithoutParameters() throws IOException {
-            Dialect.Payload payload = Dialect.payload(task, body, target, false);
+            Dialect.Payload payload = Dialect.payload(task, body, target, ServerKind.UNKNOWN, false);
             assertThat(payload.type()).isEqualTo("audio/wav");
             assertThat(text(payload.bytes())).isEqualTo("RIFF");
         }
@@ -160,6 +160,17 @@ class DialectTest {
         void namesTheModelFirst() throws IOException {
             assertThat(sent(task, body, target, false))
                     .isEqualTo("{\"model\":\"acme/m:fastest\",\"messages\":[],\"max_tokens\":5}");
+        }
+
+        @Test
+        void givesTextGenerationInferenceItsOwnForm() throws IOException {
+            Body formatted = Body.ofRoot(Parameters.NONE.with("format", "a").with("x", 1))
+                    .tgi(Parameters.NONE.with("format", "b"));
+            ServerKind tgi = new ServerKind(true, 1, false, true);
+            assertThat(text(Dialect.payload(task, formatted, target, tgi, false).bytes()))
+                    .isEqualTo("{\"model\":\"acme/m:fastest\",\"format\":\"b\",\"x\":1}");
+            assertThat(sent(task, formatted, target, false))
+                    .isEqualTo("{\"model\":\"acme/m:fastest\",\"format\":\"a\",\"x\":1}");
         }
 
         @Test

@@ -33,17 +33,18 @@ class ServerInfoTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "{\"model_type\":{\"classifier\":{}},\"max_client_batch_size\":32} | 32 | true",
-                "{\"model_type\":{\"embedding\":{\"pooling\":\"cls\"}}} | 2147483647 | true",
-                "{\"model_type\":{\"reranker\":{}},\"max_client_batch_size\":0} | 2147483647 | true",
-                "{\"model_id\":\"m\",\"max_client_batch_size\":4} | 2147483647 | false",
-                "{} | 2147483647 | false",
-                "[] | 2147483647 | false",
-                "<html></html> | 2147483647 | false",
-                "~~ | 2147483647 | false",
+                "{\"model_type\":{\"classifier\":{}},\"max_client_batch_size\":32} | 32 | true | false",
+                "{\"model_type\":{\"embedding\":{\"pooling\":\"cls\"}}} | 2147483647 | true | false",
+                "{\"model_type\":{\"reranker\":{}},\"max_client_batch_size\":0} | 2147483647 | true | false",
+                "{\"model_id\":\"m\",\"max_client_batch_size\":4} | 2147483647 | false | false",
+                "{\"model_id\":\"m\",\"max_total_tokens\":4096} | 2147483647 | false | true",
+                "{} | 2147483647 | false | false",
+                "[] | 2147483647 | false | false",
+                "<html></html> | 2147483647 | false | false",
+                "~~ | 2147483647 | false | false",
             })
-    void tellsTheServerByWhatItAnswers(String answer, int rows, boolean pairs) {
-        assertThat(ask(200, answer)).isEqualTo(new ServerKind(true, rows, pairs));
+    void tellsTheServerByWhatItAnswers(String answer, int rows, boolean pairs, boolean tgi) {
+        assertThat(ask(200, answer)).isEqualTo(new ServerKind(true, rows, pairs, tgi));
     }
 
     @ParameterizedTest
@@ -58,7 +59,7 @@ class ServerInfoTest {
         "503, false"
     })
     void asksAgainOnlyIfTheServerHadATemporaryTrouble(int status, boolean known) {
-        assertThat(ask(status, "{}")).isEqualTo(new ServerKind(known, ANY, false));
+        assertThat(ask(status, "{}")).isEqualTo(new ServerKind(known, ANY, false, false));
     }
 
     @Test

@@ -45,7 +45,11 @@ class SseTest {
                 events("data: a\n\ndata", List.of("a", "")),
                 events("data: a\n\ndata: [DONE]\n\n", List.of("a", "[DONE]")),
                 events("\ufeffdata: a\n\ndata: \ufeffb\n\n", List.of("a", "\ufeffb")),
-                events("\ufeff\ndata: a\n\n", List.of("a")));
+                events("\ufeff\ndata: a\n\n", List.of("a")),
+                events("data: {}\ndata:{\"b\":1}\n", List.of("{}", "{\"b\":1}")),
+                events("data:{} \r\n: x\r\ndata:{}\r\ndata: [DONE]\r\n\r\n", List.of("{} ", "{}", "[DONE]")),
+                events("data: {\rdata: \"a\":{}\rdata: }\r\r", List.of("{\n\"a\":{}\n}")),
+                events("data: [\ndata: {}\ndata: ,{}]\n\n", List.of("[\n{}\n,{}]")));
     }
 
     private static Arguments events(String stream, List<String> events) {

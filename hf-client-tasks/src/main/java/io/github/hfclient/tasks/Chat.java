@@ -261,7 +261,7 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
         Map<String, Json> root = new LinkedHashMap<>();
         root.put("messages", Json.of(messages.stream().map(Message::json).toList()));
         root.putAll(parameters.all());
-        return Body.ofRoot(new Parameters(new Json.Obj(root)));
+        return Body.ofRoot(new Parameters(new Json.Obj(root))).tgi(TgiFormat.of(parameters));
     }
 
     @Override

@@ -25,7 +25,7 @@ record ListRequest<R>(Task<R> single, List<Body> rows, boolean pairs) implements
         List<Json> inputs =
                 rows.stream().map(row -> Objects.requireNonNull(row.inputs())).toList();
         Body first = rows.get(0);
-        return new Body(Dialect.list(single, inputs, pairs), first.parameters(), first.root());
+        return new Body(Dialect.list(single, inputs, pairs), first.parameters(), first.root(), first.tgi());
     }
 
     static boolean mergeable(Task<?> task, Body a, Task<?> other, Body b) {

@@ -35,12 +35,7 @@ record RecordedStream(String name, boolean isChat, List<String> lines) {
 
     /** Whether it is in the form of its task and comes to its end: one server streams chats in another form. */
     boolean isWhole() {
-        return choices().findAny().isPresent() && lines.stream().anyMatch(RecordedStream::isEnd) && !hasJoinedEvents();
-    }
-
-    /** One recording has lost the empty line between its last two events, which makes one event of them, and no JSON. */
-    private boolean hasJoinedEvents() {
-        return String.join("\n", lines).contains("}\ndata:");
+        return choices().findAny().isPresent() && lines.stream().anyMatch(RecordedStream::isEnd);
     }
 
     /** What came before the first line that says how the answer ends. */

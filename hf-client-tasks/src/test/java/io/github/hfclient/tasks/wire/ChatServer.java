@@ -11,17 +11,24 @@ import io.github.hfclient.testkit.Trouble;
 import java.util.Arrays;
 import java.util.List;
 
-/** A server that says these answers in turn, and a client that asks it. */
+/** A server that says these answers in turn, and a client that asks it in place of the router. */
 record ChatServer(HostileServer server, HfClient client) implements AutoCloseable {
     static ChatServer saying(Said... answers) {
         Trouble[] script =
                 Arrays.stream(answers).map(said -> Answers.json(said.json())).toArray(Trouble[]::new);
+        HostileServer server = HostileServer.start(script);
+        String url = server.uri().toString();
         return new ChatServer(
-                HostileServer.start(script), HfClient.builder().attempts(1).build());
+                server,
+                HfClient.builder()
+                        .baseUrl(url)
+                        .tokenProvider(() -> null)
+                        .attempts(1)
+                        .build());
     }
 
     Inference model() {
-        return client.at(server.uri().toString()).on("acme/m");
+        return client.on("acme/m");
     }
 
     /** The bodies that were sent. */
