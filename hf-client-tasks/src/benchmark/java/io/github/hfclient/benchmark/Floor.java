@@ -6,17 +6,20 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.hfclient.tasks.Label;
 import io.github.hfclient.tasks.Labels;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a careful programmer would write by hand for one task and one server: the least that a call can cost. */
+/** What a careful programmer would write by hand for one task and one server: about the least that a call can cost. */
 final class Floor {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -28,16 +31,71 @@ final class Floor {
         this.uri = uri;
     }
 
-    Labels call(String text) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri)
+    Labels labels(String text) throws IOException, InterruptedException {
+        return labels(http.send(request(body(text)), BodyHandlers.ofByteArray()).body());
+    }
+
+    /** The words of the answer, and its finish reason looked at. */
+    String chat(String text) throws IOException, InterruptedException {
+        byte[] body = http.send(request(messages(text, false)), BodyHandlers.ofByteArray())
+                .body();
+        StringBuilder words = new StringBuilder();
+        try (JsonParser json = JSON.createParser(body)) {
+            words(json, words);
+        }
+        return words.toString();
+    }
+
+    /** Line by line, each event parsed where it stands. */
+    String chatStream(String text) throws IOException, InterruptedException {
+        StringBuilder words = new StringBuilder();
+        var reply = http.send(request(messages(text, true)), BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(reply.body(), StandardCharsets.UTF_8))) {
+            for (String line; (line = lines.readLine()) != null; ) {
+                if (line.startsWith("data: {")) words(line, words);
+            }
+        }
+        return words.toString();
+    }
+
+    private static void words(String line, StringBuilder words) throws IOException {
+        try (JsonParser json = JSON.createParser(line.substring(6))) {
+            words(json, words);
+        }
+    }
+
+    private static void words(JsonParser json, StringBuilder words) throws IOException {
+        for (JsonToken token; (token = json.nextToken()) != null; ) {
+            if (token == JsonToken.FIELD_NAME && json.currentName().equals("content")) {
+                if (json.nextToken() == JsonToken.VALUE_STRING) words.append(json.getText());
+            }
+        }
+    }
+
+    private HttpRequest request(byte[] body) {
+        return HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofMinutes(2))
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "floor")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body(text)))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
-        var reply = http.send(request, BodyHandlers.ofByteArray());
-        if (reply.statusCode() != 200) throw new IOException("status " + reply.statusCode());
-        return labels(reply.body());
+    }
+
+    private static byte[] messages(String text, boolean stream) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("model", "acme/m");
+            json.writeArrayFieldStart("messages");
+            json.writeStartObject();
+            json.writeStringField("role", "user");
+            json.writeStringField("content", text);
+            json.writeEndObject();
+            json.writeEndArray();
+            if (stream) json.writeBooleanField("stream", true);
+            json.writeEndObject();
+        }
+        return out.toByteArray();
     }
 
     private static byte[] body(String text) throws IOException {
