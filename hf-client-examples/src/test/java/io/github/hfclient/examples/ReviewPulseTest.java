@@ -200,6 +200,13 @@ class ReviewPulseTest {
     }
 
     @Test
+    void cannotFinishWithATokenThatCannotBeOne() throws IOException {
+        Service wrong = new Service(HfClient.builder().tokenProvider(() -> "hf_two words"), "a test", false, () -> {});
+        assertNotFinished(run(() -> wrong, "--input", csv("text", "", "fine")), "token", "blank");
+        assertThat(err.toString()).doesNotContain("words");
+    }
+
+    @Test
     void cannotFinishWithAModelThatIsNoSentimentModel() throws IOException {
         String input = csv("text", "I met Anna");
         assertNotFinished(run("--input", input, "--sentiment-model", EntitiesScript.MODEL), "label");

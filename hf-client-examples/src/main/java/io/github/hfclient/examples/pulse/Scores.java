@@ -1,6 +1,5 @@
 package io.github.hfclient.examples.pulse;
 
-import io.github.hfclient.HfException;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +8,7 @@ import java.util.Optional;
  *
  * @param ended why nothing more was asked; empty if all rows were
  */
-record Scores(List<ScoredReview> reviews, Optional<HfException> ended) {
+record Scores(List<ScoredReview> reviews, Optional<RuntimeException> ended) {
 
     /** Whether there is anything to report. */
     boolean any() {

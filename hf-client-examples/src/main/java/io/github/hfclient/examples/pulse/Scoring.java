@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** Asks the models: first how each review sounds, then for the names in those that could be told. */
@@ -25,7 +26,8 @@ record Scoring(Inference sentimentModel, Inference nameModel, ProgressDisplay pr
     Scores score(List<Review> reviews) {
         Results<Review, Labels> answers =
                 ask("sentiment", sentimentModel, reviews, review -> TextClassification.of(review.text()));
-        Scores scores = new Scores(answers.items().stream().map(Scoring::scored).toList(), ended(answers));
+        Scores scores =
+                new Scores(answers.items().stream().map(Scoring::scored).toList(), ended(answers, Scoring::canBeAsked));
         return scores.ended().isPresent() ? scores : named(scores);
     }
 
@@ -42,7 +44,7 @@ record Scoring(Inference sentimentModel, Inference nameModel, ProgressDisplay pr
         List<ScoredReview> all = scores.reviews().stream()
                 .map(scored -> named.getOrDefault(scored.review().row(), scored))
                 .toList();
-        return new Scores(all, ended(answers));
+        return new Scores(all, ended(answers, scored -> true));
     }
 
     private <T, R> Results<T, R> ask(String part, Inference model, List<T> rows, Function<T, TaskRequest<R>> request) {
@@ -93,18 +95,21 @@ record Scoring(Inference sentimentModel, Inference nameModel, ProgressDisplay pr
         return item.failure().map(RuntimeException::getMessage).orElse("no reason given");
     }
 
+    private static boolean canBeAsked(Review review) {
+        return !review.text().isBlank();
+    }
+
     /** A reason that concerns all rows: a token, credits or a model that cannot be used, or a server that answers none. */
-    private static <T, R> Optional<HfException> ended(Results<T, R> answers) {
+    private static <T, R> Optional<RuntimeException> ended(Results<T, R> answers, Predicate<T> canBeAsked) {
         boolean none = answers.items().stream().noneMatch(Item::answered);
         return answers.items().stream()
+                .filter(item -> canBeAsked.test(item.input()))
                 .flatMap(item -> item.failure().stream())
-                .filter(HfException.class::isInstance)
-                .map(HfException.class::cast)
                 .filter(failure -> none || concernsAll(failure))
                 .findFirst();
     }
 
-    private static boolean concernsAll(HfException failure) {
+    private static boolean concernsAll(RuntimeException failure) {
         return failure instanceof HfException.AccessDenied
                 || failure instanceof HfException.OutOfCredits
                 || failure instanceof HfException.NotFound;
