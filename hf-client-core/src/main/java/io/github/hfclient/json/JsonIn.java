@@ -2,12 +2,9 @@ package io.github.hfclient.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -80,7 +77,7 @@ public final class JsonIn implements AutoCloseable {
         try {
             return new JsonIn(FACTORY.createParser(bytes));
         } catch (IOException e) {
-            throw told(e);
+            throw Complaints.about(e);
         }
     }
 
@@ -89,7 +86,7 @@ public final class JsonIn implements AutoCloseable {
         try {
             return new JsonIn(FACTORY.createParser(bytes, offset, length));
         } catch (IOException e) {
-            throw told(e);
+            throw Complaints.about(e);
         }
     }
 
@@ -98,7 +95,7 @@ public final class JsonIn implements AutoCloseable {
         try {
             return new JsonIn(FACTORY.createParser(text));
         } catch (IOException e) {
-            throw told(e);
+            throw Complaints.about(e);
         }
     }
 
@@ -256,18 +253,7 @@ public final class JsonIn implements AutoCloseable {
      * @param expected what should be here, such as {@code "a list of labels"}
      */
     public JsonException unexpected(String expected) {
-        JsonToken token = parser.currentToken();
-        String found = token == null
-                ? "the end"
-                : token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return new JsonException("expected " + expected + " at " + place() + ", found " + found);
-    }
-
-    /** Names come from the server: neither a line break nor a megabyte of them gets into a message. */
-    private String place() {
-        String path = parser.getParsingContext().pathAsPointer().toString();
-        String start = path.substring(0, Math.min(path.length(), 100));
-        return path.isEmpty() ? "the root" : start.replaceAll("\\p{Cntrl}", "?");
+        return Complaints.unexpected(expected, parser);
     }
 
     @Override
@@ -275,7 +261,7 @@ public final class JsonIn implements AutoCloseable {
         try {
             parser.close();
         } catch (IOException e) {
-            throw told(e);
+            throw Complaints.about(e);
         }
     }
 
@@ -294,24 +280,7 @@ public final class JsonIn implements AutoCloseable {
         try {
             return step.on(parser);
         } catch (IOException e) {
-            throw told(e);
+            throw Complaints.about(e);
         }
-    }
-
-    private static RuntimeException told(IOException e) {
-        if (e instanceof StreamConstraintsException) {
-            return new JsonException("the JSON is nested too deeply, or a number or name in it is too long");
-        }
-        if (e instanceof CharConversionException) return new JsonException("not valid JSON: no UTF-8");
-        // Jackson's own message may quote the text; the offset is enough to find the place in it
-        return e instanceof JsonProcessingException bad
-                ? new JsonException("not valid JSON near offset " + offset(bad))
-                : new UncheckedIOException(e);
-    }
-
-    private static long offset(JsonProcessingException e) {
-        return e.getLocation() == null
-                ? 0
-                : Math.max(e.getLocation().getByteOffset(), e.getLocation().getCharOffset());
     }
 }

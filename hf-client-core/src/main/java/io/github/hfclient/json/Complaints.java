@@ -1,0 +1,47 @@
+package io.github.hfclient.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/** The words for JSON that is not as it should be: where it stands and what came, but never a value. */
+final class Complaints {
+    private Complaints() {}
+
+    static JsonException unexpected(String expected, JsonParser parser) {
+        JsonToken token = parser.currentToken();
+        String found = token == null
+                ? "the end"
+                : token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return new JsonException("expected " + expected + " at " + place(parser) + ", found " + found);
+    }
+
+    /** Names come from the server: neither a line break nor a megabyte of them gets into a message. */
+    private static String place(JsonParser parser) {
+        String path = parser.getParsingContext().pathAsPointer().toString();
+        String start = path.substring(0, Math.min(path.length(), 100));
+        return path.isEmpty() ? "the root" : start.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    static RuntimeException about(IOException e) {
+        if (e instanceof StreamConstraintsException) {
+            return new JsonException("the JSON is nested too deeply, or a number or name in it is too long");
+        }
+        if (e instanceof CharConversionException) return new JsonException("not valid JSON: no UTF-8");
+        // Jackson's own message may quote the text; the offset is enough to find the place in it
+        return e instanceof JsonProcessingException bad
+                ? new JsonException("not valid JSON near offset " + offset(bad))
+                : new UncheckedIOException(e);
+    }
+
+    private static long offset(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? 0
+                : Math.max(e.getLocation().getByteOffset(), e.getLocation().getCharOffset());
+    }
+}
