@@ -244,7 +244,7 @@ public final class JsonIn implements AutoCloseable {
 
     /** Asserts that nothing but white space follows. */
     public void end() {
-        if (standing || reading(JsonParser::nextToken) != null) throw unexpected("nothing more");
+        if (standing || next() != null) throw unexpected("nothing more");
     }
 
     /**
@@ -270,10 +270,19 @@ public final class JsonIn implements AutoCloseable {
     }
 
     private JsonToken token() {
-        JsonToken token = standing ? parser.currentToken() : reading(JsonParser::nextToken);
+        JsonToken token = standing ? parser.currentToken() : next();
         if (token == null) throw new JsonException("the JSON ends too early");
         standing = true;
         return token;
+    }
+
+    /** By far the most frequent step, so it is written out. */
+    private @Nullable JsonToken next() {
+        try {
+            return parser.nextToken();
+        } catch (IOException e) {
+            throw Complaints.about(e);
+        }
     }
 
     private <T extends @Nullable Object> T reading(Step<T> step) {
