@@ -1,7 +1,5 @@
 package io.github.hfclient.examples;
 
-import io.github.hfclient.examples.offline.OfflineServer;
-import io.github.hfclient.examples.pulse.CannotFinish;
 import io.github.hfclient.examples.pulse.ProgressDisplay;
 import io.github.hfclient.examples.pulse.Pulse;
 import io.github.hfclient.examples.pulse.PulseOptions;
@@ -39,7 +37,6 @@ import picocli.CommandLine.Spec;
 public final class ReviewPulse implements Callable<Integer> {
 
     private static final int SOME_FAILED = 1;
-    private static final int NOT_FINISHED = 2;
 
     private final Supplier<Service> embedded;
 
@@ -76,29 +73,11 @@ public final class ReviewPulse implements Callable<Integer> {
 
     /** Runs against the embedded server, or with {@code --live} against Hugging Face. */
     public static void main(String... arguments) {
-        int code = command(() -> Service.embedded(OfflineServer.start())).execute(arguments);
-        if (code != 0) {
-            System.exit(code);
-        }
+        Program.run(command(WhomToAsk::offline), arguments);
     }
 
     static CommandLine command(Supplier<Service> embedded) {
-        return new CommandLine(new ReviewPulse(embedded))
-                .setParameterExceptionHandler((e, arguments) -> notFinished(e.getCommandLine(), e))
-                .setExitCodeExceptionMapper(e -> NOT_FINISHED)
-                .setExecutionExceptionHandler((e, command, parsed) -> notFinished(command, e));
-    }
-
-    /** A reason that was foreseen is one sentence; anything else is a fault of the program and shows its trace. */
-    private static int notFinished(CommandLine command, Exception reason) throws Exception {
-        boolean foreseen = reason instanceof CannotFinish
-                || reason instanceof IllegalArgumentException
-                || reason instanceof CommandLine.ParameterException;
-        if (foreseen) {
-            command.getErr().println(reason.getMessage());
-            return NOT_FINISHED;
-        }
-        throw reason;
+        return Program.of(new ReviewPulse(embedded));
     }
 
     @Override

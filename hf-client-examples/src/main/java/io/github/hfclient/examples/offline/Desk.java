@@ -31,7 +31,11 @@ final class Desk {
         if (!request.authorization().orElse("Bearer " + TOKEN).equals("Bearer " + TOKEN)) {
             return Reply.notAllowed();
         }
-        return request.model().map(model -> ask(model, request)).orElseGet(() -> Reply.error(404, "Not Found"));
+        try {
+            return request.model().map(model -> ask(model, request)).orElseGet(() -> Reply.error(404, "Not Found"));
+        } catch (BadInput e) {
+            return Reply.error(400, String.valueOf(e.getMessage()));
+        }
     }
 
     private Reply ask(String model, Request request) {
@@ -51,13 +55,11 @@ final class Desk {
     }
 
     private static Reply answer(Engine engine, Request request) {
-        try {
-            JsonNode body = request.json();
-            refusePoison(body);
-            return Reply.answer(engine.answer(body));
-        } catch (BadInput e) {
-            return Reply.error(400, String.valueOf(e.getMessage()));
-        }
+        JsonNode body = request.json();
+        refusePoison(body);
+        return body.path("stream").booleanValue()
+                ? Reply.stream(engine.events(body))
+                : Reply.answer(engine.answer(body));
     }
 
     private static void refusePoison(JsonNode body) {

@@ -7,11 +7,13 @@ import java.util.Optional;
 record Models(Map<String, Engine> engines) {
 
     static Models all() {
-        Engine sentiment = new SentimentEngine(SentimentWords.load());
-        Engine names = new NamesEngine(KnownNames.load());
+        SentimentWords moods = SentimentWords.load();
+        KnownNames known = KnownNames.load();
         return new Models(Map.of(
-                "lxyuan/distilbert-base-multilingual-cased-sentiments-student", sentiment,
-                "dbmdz/bert-large-cased-finetuned-conll03-english", names));
+                "lxyuan/distilbert-base-multilingual-cased-sentiments-student", new SentimentEngine(moods),
+                "dbmdz/bert-large-cased-finetuned-conll03-english", new NamesEngine(known),
+                "meta-llama/Llama-3.1-8B-Instruct", new ChatEngine(new FormRules(known, moods)),
+                "openai-community/gpt2", new CompletionEngine()));
     }
 
     Optional<Engine> engine(String model) {

@@ -1,6 +1,5 @@
 package io.github.hfclient.examples.offline;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The router of Hugging Face in small, on a free port of 127.0.0.1: sentiment and named entities by rules, models that
+ * The router of Hugging Face in small, on a free port of 127.0.0.1: sentiment, named entities, chat and text by rules, models that
  * load first, a rate limit, request ids and the errors of the real service. Each answer carries the header
  * {@value #ORIGIN_HEADER}, which says that no model was asked.
  *
@@ -37,7 +34,6 @@ public final class OfflineServer implements AutoCloseable {
     /** The header in which every answer says that it comes from rules. */
     public static final String ORIGIN_HEADER = "x-answered-by";
 
-    private static final String ORIGIN = "embedded rules, not a model";
     /** Read once by the JDK's server; without it, answers on a kept connection wait 40 ms for an acknowledgement. */
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
@@ -46,11 +42,13 @@ public final class OfflineServer implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool(OfflineServer::daemon);
     private final Executor delayed;
+    private final Duration pace;
     private final Desk desk;
 
     private OfflineServer(HttpServer http, ServerSettings settings) {
         this.http = http;
         this.desk = new Desk(Models.all(), settings);
+        this.pace = settings.pace();
         this.delayed = after(settings.latency());
     }
 
@@ -97,26 +95,7 @@ public final class OfflineServer implements AutoCloseable {
 
     private void accept(HttpExchange exchange) throws IOException {
         Reply reply = desk.reply(Request.read(exchange));
-        delayed.execute(() -> send(reply, exchange));
-    }
-
-    private static void send(Reply reply, HttpExchange exchange) {
-        byte[] body = reply.body().toString().getBytes(StandardCharsets.UTF_8);
-        addHeaders(exchange.getResponseHeaders(), reply);
-        try (exchange) {
-            exchange.sendResponseHeaders(reply.status(), body.length);
-            exchange.getResponseBody().write(body);
-        } catch (IOException e) {
-            // The caller has gone; there is nobody left to tell.
-        }
-    }
-
-    private static void addHeaders(Headers headers, Reply reply) {
-        reply.headers().forEach(headers::set);
-        headers.set("content-type", "application/json");
-        headers.set("x-request-id", UUID.randomUUID().toString());
-        headers.set("x-compute-type", "rules");
-        headers.set(ORIGIN_HEADER, ORIGIN);
+        delayed.execute(() -> new Delivery(exchange, reply, pace).run());
     }
 
     private Executor after(Duration latency) {
