@@ -15,17 +15,19 @@ record Complaint(
         @Description("The sentence of the review that tells what is wrong")
         String problem,
 
-        @Description(
-                "low: annoying, fiddly, silly; medium: broken, broke, stopped, leaks; high: dangerous, injured, burnt, smoke")
-        Optional<Severity> severity,
+        @Description(Complaint.SEVERITIES) Optional<Severity> severity,
 
-        @Description("Whether a refund or a replacement is asked for")
+        @Description("Whether it was returned, or a refund or replacement is wanted")
         boolean wantsRefund) {
+
+    static final String SEVERITIES = "high: burn, burnt, hot, smoke, dangerous, injured; "
+            + "medium: leak, leaked, broke, broken, cracked, dead, stopped, returned; "
+            + "low: annoying, fiddly, silly, headache, drip, colour";
 
     /** How bad it is. */
     enum Severity {
-        LOW,
+        HIGH,
         MEDIUM,
-        HIGH
+        LOW
     }
 }

@@ -83,7 +83,7 @@ public final class ExtractReviews implements Callable<Integer> {
     }
 
     private static StructuredChat<Complaint> question(BadReview review) {
-        Message text = Message.user("A review of the " + review.product() + ": " + review.text());
+        Message text = Message.user("A review of the " + review.product() + ".\n\n" + review.text());
         return Chat.ofMessages(List.of(Message.system(INSTRUCTION), text)).into(Complaint.class);
     }
 

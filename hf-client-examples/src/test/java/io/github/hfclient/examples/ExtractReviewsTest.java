@@ -25,6 +25,8 @@ class ExtractReviewsTest {
                 .containsExactlyElementsOf(BadReviews.first(8).stream()
                         .map(BadReviews.BadReview::product)
                         .toList());
+        assertThat(lines.get(1)).matches("R-0007  Fennick Mug +MEDIUM +- +LEAKS\\.");
+        assertThat(lines.get(6)).matches("R-0036  Skerry Lamp +MEDIUM +refund +I returned it\\.");
         assertThat(lines.get(16))
                 .isEqualTo("8 reviews, 0 failed; answered by the embedded rule-based server, not a model");
     }

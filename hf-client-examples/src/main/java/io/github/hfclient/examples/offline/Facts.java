@@ -46,7 +46,7 @@ record Facts(String text, KnownNames known, SentimentWords moods) {
     }
 
     /**
-     * The constant that is in the text itself, or of which the description gives a word that is: {@code low: nuisance;
+     * The first constant that is in the text itself, or of which the description gives a word that is: {@code low: nuisance;
      * high: dangerous, injured}.
      */
     Optional<String> choice(JsonNode schema) {
@@ -55,7 +55,7 @@ record Facts(String text, KnownNames known, SentimentWords moods) {
         return StreamSupport.stream(schema.path("enum").spliterator(), false)
                 .map(JsonNode::asText)
                 .filter(constant -> Words.of(lower).lower().contains(constant.toLowerCase(Locale.ROOT))
-                        || Keywords.of(clause(constant, description)).in(text))
+                        || Keywords.list(clause(constant, description)).in(text))
                 .findFirst();
     }
 

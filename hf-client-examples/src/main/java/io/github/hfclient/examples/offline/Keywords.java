@@ -1,5 +1,6 @@
 package io.github.hfclient.examples.offline;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,17 +13,22 @@ record Keywords(Set<String> words) {
     private static final int TELLING = 5;
     private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|_");
     private static final Set<String> COMMON = Set.of(
-            "about", "after", "before", "could", "every", "there", "these", "thing", "those", "wants", "where", "which",
-            "whether", "while", "without", "would", "takes");
+            "about", "after", "before", "could", "every", "there", "these", "thing", "those", "wanted", "where",
+            "which", "whether", "while", "without", "would", "takes");
 
     static Keywords of(String name, String description) {
         return of(HUMP.matcher(name).replaceAll(" ") + ' ' + description);
     }
 
-    static Keywords of(String text) {
+    private static Keywords of(String text) {
         return new Keywords(stems(text).stream()
                 .filter(word -> word.length() >= TELLING && !COMMON.contains(word))
                 .collect(Collectors.toSet()));
+    }
+
+    /** Every word of a list, short ones too. */
+    static Keywords list(String words) {
+        return new Keywords(new HashSet<>(stems(words)));
     }
 
     /** Whether one of these words is in the text. */
