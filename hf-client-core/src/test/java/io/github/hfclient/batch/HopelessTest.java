@@ -11,6 +11,7 @@ import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class HopelessTest {
         }
     }
 
-    @Test
+    @RepeatedTest(20) // eight workers race with the end of the run
     void stopsSoonWhenTheCallerIsRefusedInTheMiddle() {
         try (Rig rig =
                 Rig.of(request -> request.order() < 5 ? Echo.SERVER.apply(request) : Echo.error(401, "expired"))) {

@@ -95,12 +95,18 @@ final class ChunkWork<T, R> {
         switch (Blame.of(e)) {
             case CALLER -> {
                 batch.stop(e);
-                fail(piece, e);
+                fail(piece, e instanceof HfException.Cancelled ? whyStopped(e) : e);
             }
             case ROWS -> blameRows(piece, e);
             case ROWS_OR_SERVER -> suspect(piece, e, start);
             case NOBODY -> waitFor(piece, e, start);
         }
+    }
+
+    /** A call that ended because the run did tells of the reason for that. */
+    private RuntimeException whyStopped(HfException cancelled) {
+        RuntimeException stopped = batch.stopped();
+        return stopped == null ? cancelled : stopped;
     }
 
     private void blameRows(Piece<T, R> piece, HfException e) {
