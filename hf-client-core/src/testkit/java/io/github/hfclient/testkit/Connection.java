@@ -34,17 +34,26 @@ final class Connection {
     /** Reads requests until the client or the server ends the connection. */
     void serve() {
         try (InputStream in = socket.getInputStream()) {
+            read(in);
+        } catch (IOException | RejectedExecutionException e) {
+            // The client left, or a trouble closed the connection: both are ordinary here.
+        } finally {
+            close();
+        }
+    }
+
+    /** A defect is told before the connection ends, so that who sees the end finds it. */
+    private void read(InputStream in) throws IOException {
+        try {
             for (int first = in.read(); first >= 0; first = in.read()) {
                 traffic.began(this);
                 ReceivedRequest request = traffic.received(number, turn++, RequestText.read(first, in));
                 answers.execute(() -> answer(request));
             }
-        } catch (IOException | RejectedExecutionException e) {
-            // The client left, or a trouble closed the connection: both are ordinary here.
+        } catch (RejectedExecutionException e) {
+            throw e;
         } catch (RuntimeException e) {
             server.defect("reading from " + this, e);
-        } finally {
-            close();
         }
     }
 
