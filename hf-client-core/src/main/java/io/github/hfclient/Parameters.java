@@ -1,6 +1,7 @@
 package io.github.hfclient;
 
 import io.github.hfclient.json.Json;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,19 @@ public record Parameters(Json.Obj json) {
         Require.text("name", name);
         Json setting = Json.of(value);
         return setting.absent() ? this : new Parameters(json.with(name, setting));
+    }
+
+    /** These settings and others, which count where both are set. */
+    public Parameters with(Parameters more) {
+        return new Parameters(json.with(more.json));
+    }
+
+    /** These settings but one. */
+    public Parameters without(String name) {
+        if (json.get(name).absent()) return this;
+        Map<String, Json> others = new LinkedHashMap<>(all());
+        others.remove(name);
+        return new Parameters(new Json.Obj(others));
     }
 
     /** The value of a setting, or {@link Json.Null#NULL} if it is not set. */

@@ -23,17 +23,18 @@ public final class Dialect {
     private Dialect() {}
 
     static Payload payload(Task<?> task, Body body, Target target, ServerKind server, boolean stream) {
-        if (target.form() == Target.Form.OPENAI) return json(openAi(task, forServer(body, server), target, stream));
-        Media raw = rawMedia(body);
-        return raw != null && !stream ? new Payload(raw, raw.type()) : json(envelope(body, stream));
+        Body meant = body.cases().isEmpty() ? body : body.root(root(body, target, server, stream));
+        if (target.form() == Target.Form.OPENAI) return json(openAi(task, meant, target, stream));
+        Media raw = rawMedia(meant);
+        return raw != null && !stream ? new Payload(raw, raw.type()) : json(envelope(meant, stream));
     }
 
-    /** The fields keep their order, whichever form they have. */
-    private static Body forServer(Body body, ServerKind server) {
-        if (!server.tgi() || body.tgi().isEmpty()) return body;
-        Map<String, Json> root = new LinkedHashMap<>(body.root().all());
-        root.putAll(body.tgi().all());
-        return body.root(new Parameters(new Json.Obj(root)));
+    /** With the fields for the cases that hold; all keep their order. */
+    private static Parameters root(Body body, Target target, ServerKind server, boolean stream) {
+        Parameters root = body.root();
+        if (target.form() == Target.Form.OPENAI) root = root.with(body.only(Body.Case.OPENAI));
+        if (server.tgi()) root = root.with(body.only(Body.Case.TGI));
+        return stream ? root.with(body.only(Body.Case.STREAM)) : root;
     }
 
     /** A list of rows as one input; a server that reads two texts as one pair gets each row in a list of its own. */

@@ -199,7 +199,7 @@ public final class Engine implements AutoCloseable {
 
     /** Only a request that differs between servers asks for theirs. */
     private ServerKind server(Choice choice, Call.Asked asked) {
-        return asked.body().tgi().isEmpty() ? ServerKind.UNKNOWN : server(choice, asked.task());
+        return asked.body().only(Body.Case.TGI).isEmpty() ? ServerKind.UNKNOWN : server(choice, asked.task());
     }
 
     /** What is known about the server behind a target; one of the caller's own is asked the first time. */

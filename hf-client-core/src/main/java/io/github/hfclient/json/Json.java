@@ -1,8 +1,6 @@
 package io.github.hfclient.json;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +22,18 @@ public sealed interface Json {
 
         /** Copies the fields. */
         public Obj {
-            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            fields = Fields.copyOf(fields);
         }
 
         /** This object with one field set, at its old place or at the end. */
         public Obj with(String name, Json value) {
-            Map<String, Json> all = new LinkedHashMap<>(fields);
-            all.put(name, value);
-            return new Obj(all);
+            return new Obj(Fields.copyOf(fields).with(name, value));
+        }
+
+        /** This object with all fields of another one set. */
+        public Obj with(Obj more) {
+            if (fields.isEmpty()) return more;
+            return more.fields.isEmpty() ? this : new Obj(Fields.copyOf(fields).with(more.fields));
         }
 
         @Override

@@ -10,10 +10,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -214,9 +212,9 @@ public final class JsonIn implements AutoCloseable {
     }
 
     private Json object() {
-        Map<String, Json> fields = new LinkedHashMap<>();
+        Fields fields = new Fields(4);
         enterObject();
-        for (String field; (field = field()) != null; ) fields.put(field, json());
+        for (String field; (field = field()) != null; ) fields.set(field, json());
         return new Json.Obj(fields);
     }
 

@@ -165,7 +165,7 @@ class DialectTest {
         @Test
         void givesTextGenerationInferenceItsOwnForm() throws IOException {
             Body formatted = Body.ofRoot(Parameters.NONE.with("format", "a").with("x", 1))
-                    .tgi(Parameters.NONE.with("format", "b"));
+                    .only(Body.Case.TGI, Parameters.NONE.with("format", "b"));
             ServerKind tgi = new ServerKind(true, 1, false, true);
             assertThat(text(Dialect.payload(task, formatted, target, tgi, false).bytes()))
                     .isEqualTo("{\"model\":\"acme/m:fastest\",\"format\":\"b\",\"x\":1}");
@@ -177,6 +177,20 @@ class DialectTest {
         void asksForAStream() throws IOException {
             assertThat(sent(task, body, target, true))
                     .isEqualTo("{\"model\":\"acme/m:fastest\",\"messages\":[],\"max_tokens\":5,\"stream\":true}");
+        }
+
+        @Test
+        void sendsFieldsForStreamsWithThemAlone() throws IOException {
+            Body streamed = body.only(Body.Case.STREAM, Parameters.NONE.with("x", 1));
+            assertThat(sent(task, streamed, target, false)).isEqualTo(sent(task, body, target, false));
+            assertThat(sent(task, streamed, target, true)).contains("\"max_tokens\":5,\"x\":1,\"stream\":true");
+        }
+
+        @Test
+        void sendsFieldsForServersOfTheOpenAiKindToThemAlone() throws IOException {
+            Body both = Body.of("a").only(Body.Case.OPENAI, Parameters.NONE.with("x", 1));
+            assertThat(sent(task, both, target, false)).contains("\"x\":1");
+            assertThat(sent(task, both, target(Form.NATIVE, null), false)).isEqualTo("{\"inputs\":\"a\"}");
         }
 
         @Test

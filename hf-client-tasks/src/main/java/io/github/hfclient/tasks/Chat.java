@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://huggingface.co/docs/inference-providers/tasks/chat-completion">the task's API</a>
  */
 public record Chat(List<Message> messages, Parameters parameters) implements StreamRequest<ChatAnswer, ChatStream> {
+    private static final String STREAM_OPTIONS = "stream_options";
+
     static final Task<ChatAnswer> TASK = Task.of("chat-completion", (in, asked) -> ChatAnswer.read(in))
             .route(Task.Route.V1)
             .openAi("chat/completions", null)
@@ -241,9 +243,9 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
         return parameter("reasoning_effort", Require.present("effort", effort));
     }
 
-    /** A stream shall end with the {@link ChatAnswer#usage}; for streams only, since servers refuse it in other requests. */
+    /** A stream shall end with the {@link ChatAnswer#usage} too; answers that come at once mostly have it anyway. */
     public Chat includeUsage() {
-        return parameter("stream_options", Map.of("include_usage", true));
+        return parameter(STREAM_OPTIONS, Map.of("include_usage", true));
     }
 
     /** Any setting by the server's name for it; a null value changes nothing. */
@@ -258,10 +260,16 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
 
     @Override
     public Body body() {
-        Map<String, Json> root = new LinkedHashMap<>();
-        root.put("messages", Json.of(messages.stream().map(Message::json).toList()));
-        root.putAll(parameters.all());
-        return Body.ofRoot(new Parameters(new Json.Obj(root))).tgi(TgiFormat.of(parameters));
+        Parameters settings = parameters.without(STREAM_OPTIONS);
+        return Body.ofRoot(Parameters.NONE.with("messages", messagesJson()).with(settings))
+                .only(Body.Case.TGI, TgiFormat.of(settings))
+                .only(Body.Case.STREAM, Parameters.NONE.with(STREAM_OPTIONS, parameters.get(STREAM_OPTIONS)));
+    }
+
+    private Json messagesJson() {
+        List<Json> all = new ArrayList<>(messages.size());
+        for (Message message : messages) all.add(message.json());
+        return new Json.Arr(all);
     }
 
     @Override

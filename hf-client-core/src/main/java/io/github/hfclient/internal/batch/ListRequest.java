@@ -25,13 +25,14 @@ record ListRequest<R>(Task<R> single, List<Body> rows, boolean pairs) implements
         List<Json> inputs =
                 rows.stream().map(row -> Objects.requireNonNull(row.inputs())).toList();
         Body first = rows.get(0);
-        return new Body(Dialect.list(single, inputs, pairs), first.parameters(), first.root(), first.tgi());
+        return new Body(Dialect.list(single, inputs, pairs), first.parameters(), first.root(), first.cases());
     }
 
     static boolean mergeable(Task<?> task, Body a, Task<?> other, Body b) {
         return task.equals(other)
                 && a.parameters().equals(b.parameters())
                 && a.root().equals(b.root())
+                && a.cases().equals(b.cases())
                 && listable(task, b);
     }
 

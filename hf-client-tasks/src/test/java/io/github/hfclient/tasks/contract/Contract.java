@@ -1,79 +1,77 @@
 package io.github.hfclient.tasks.contract;
 
 import io.github.hfclient.Body;
-import io.github.hfclient.Media;
 import io.github.hfclient.TaskRequest;
-import io.github.hfclient.tasks.AggregationStrategy;
-import io.github.hfclient.tasks.AutomaticSpeechRecognition;
-import io.github.hfclient.tasks.Chat;
-import io.github.hfclient.tasks.ClassificationFunction;
-import io.github.hfclient.tasks.FeatureExtraction;
-import io.github.hfclient.tasks.TextClassification;
-import io.github.hfclient.tasks.TextGeneration;
-import io.github.hfclient.tasks.TokenClassification;
-import io.github.hfclient.tasks.TruncationDirection;
+import io.github.hfclient.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A task and the requests that its fixtures are about: a row here and a folder there for each new task.
+ * A task and its fixtures, which lie in a folder of the task's name. Every request record of the package has some: a new task
+ * needs no line here.
  *
- * @param requests by the name of their case in {@code requests.json}; {@code plain} is what answers are about that
- *     name no request of their own
+ * @param requests the first one is what answers are about that name no request of their own
  */
-record Contract(String task, TaskRequest<?> plain, Map<String, TaskRequest<?>> requests) {
-    private static final Media RECORDING = Media.of(new byte[] {1, 2, 3}, "audio/flac");
+record Contract(String task, List<Case> requests) {
+    /** Requests that take more than settings to make. */
+    private static final Map<String, Map<String, TaskRequest<?>>> MADE_IN_JAVA =
+            Map.of("chat-completion", ChatRequests.ALL, "text-generation", GenerationRequests.ALL);
 
-    static final List<Contract> ALL = List.of(
-            new Contract(
-                    "text-classification",
-                    TextClassification.of("I love you"),
-                    Map.of(
-                            "a text", TextClassification.of("I love you"),
-                            "every setting",
-                                    TextClassification.of("I love you")
-                                            .topK(2)
-                                            .functionToApply(ClassificationFunction.SIGMOID)
-                                            .parameter("max_length", 128),
-                            "a pair", TextClassification.of("Is it raining?").textPair("Yes, all day."))),
-            new Contract(
-                    "token-classification",
-                    TokenClassification.of("Ada Lovelace lived in London"),
-                    Map.of(
-                            "a text", TokenClassification.of("Ada Lovelace lived in London"),
-                            "every setting",
-                                    TokenClassification.of("Ada Lovelace lived in London")
-                                            .aggregationStrategy(AggregationStrategy.FIRST)
-                                            .ignoreLabels(List.of("O", "MISC"))
-                                            .stride(8)
-                                            .parameter("batch_size", 1),
-                            "nothing ignored", TokenClassification.of("Ada").ignoreLabels(List.of()))),
-            new Contract(
-                    "automatic-speech-recognition",
-                    AutomaticSpeechRecognition.of(RECORDING),
-                    Map.of(
-                            "a recording", AutomaticSpeechRecognition.of(RECORDING),
-                            "every setting",
-                                    AutomaticSpeechRecognition.of(RECORDING)
-                                            .returnTimestamps(true)
-                                            .parameter("generation_parameters", Map.of("num_beams", 2)))),
-            new Contract(
-                    "feature-extraction",
-                    FeatureExtraction.of("a cat"),
-                    Map.of(
-                            "a text", FeatureExtraction.of("a cat"),
-                            "every setting",
-                                    FeatureExtraction.of("a cat")
-                                            .normalize(true)
-                                            .promptName("query")
-                                            .truncate(true)
-                                            .truncationDirection(TruncationDirection.LEFT)
-                                            .dimensions(256)
-                                            .parameter("encoding_format", "float"))),
-            new Contract("chat-completion", Chat.of("Hello"), ChatRequests.ALL),
-            new Contract("text-generation", TextGeneration.of("Once upon a time"), GenerationRequests.ALL));
+    static final List<Contract> ALL = RequestTypes.byTask().entrySet().stream()
+            .map(type -> of(type.getKey(), type.getValue()))
+            .toList();
+
+    /**
+     * A request and what is sent for it, or why it cannot be made.
+     *
+     * @param body in the form for Hugging Face servers
+     */
+    record Case(
+            String name,
+            Supplier<TaskRequest<?>> request,
+            Json body,
+            @Nullable String refused) {}
+
+    private static Contract of(String task, Class<?> type) {
+        List<Json> fixtures = Fixture.read(task, "requests.json").items();
+        Map<String, TaskRequest<?>> inJava = MADE_IN_JAVA.getOrDefault(task, Map.of());
+        requireAll(task, inJava, fixtures);
+        return new Contract(
+                task, fixtures.stream().map(one -> request(one, type, inJava)).toList());
+    }
+
+    private static void requireAll(String task, Map<String, ?> inJava, List<Json> fixtures) {
+        var named = fixtures.stream().map(one -> one.get("case").string()).collect(Collectors.toSet());
+        if (!named.containsAll(inJava.keySet())) throw new AssertionError("no fixture for a request of " + task);
+    }
+
+    private static Case request(Json fixture, Class<?> type, Map<String, TaskRequest<?>> inJava) {
+        String name = String.valueOf(fixture.get("case").string());
+        TaskRequest<?> ready = inJava.get(name);
+        Supplier<TaskRequest<?>> request =
+                ready != null ? () -> ready : () -> (TaskRequest<?>) Making.of(type, fixture.get("make"));
+        return new Case(
+                name, request, fixture.get("body"), fixture.get("refused").string());
+    }
+
+    TaskRequest<?> plain() {
+        return requests.get(0).request().get();
+    }
 
     Body asked() {
-        return plain.body();
+        return plain().body();
+    }
+
+    Stream<Json> answers() {
+        return Fixture.read(task, "answers.json").items().stream();
+    }
+
+    @Override
+    public String toString() {
+        return task;
     }
 }

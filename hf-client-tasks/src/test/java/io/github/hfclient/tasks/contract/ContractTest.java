@@ -5,54 +5,62 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.hfclient.Body;
+import io.github.hfclient.Decoder;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
+import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every task against its fixtures: what is sent, and what is made of each shape of answer. */
+/** Every task against its fixtures: what is sent, what is refused, and what is made of each shape of answer. */
 class ContractTest {
     @TestFactory
     Stream<DynamicTest> sendsWhatTheFixtureSays() {
-        return Contract.ALL.stream().flatMap(ContractTest::requests);
+        return Contract.ALL.stream()
+                .flatMap(contract -> contract.requests().stream()
+                        .map(one -> dynamicTest(contract.task() + ": " + one.name(), () -> check(one))));
     }
 
-    private static Stream<DynamicTest> requests(Contract contract) {
-        Json.Obj fixtures = (Json.Obj) Fixture.read(contract.task(), "requests.json");
-        assertThat(fixtures.fields().keySet()).isEqualTo(contract.requests().keySet());
-        return contract.requests().entrySet().stream()
-                .map(request -> dynamicTest(
-                        contract.task() + ": " + request.getKey(),
-                        () -> assertThat(Fixture.envelope(request.getValue().body()))
-                                .isEqualTo(fixtures.get(request.getKey()))));
+    private static void check(Contract.Case one) {
+        if (one.refused() == null) {
+            assertThat(Fixture.envelope(one.request().get().body())).isEqualTo(one.body());
+        } else {
+            assertThatThrownBy(() -> one.request().get().body())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(one.refused());
+        }
     }
 
     @TestFactory
     Stream<DynamicTest> makesOfEachAnswerWhatTheFixtureSays() {
         return Contract.ALL.stream()
-                .flatMap(contract -> Fixture.read(contract.task(), "answers.json").items().stream()
+                .flatMap(contract -> contract.answers()
                         .map(answer -> dynamicTest(
                                 contract.task() + ": " + answer.get("case").string(), () -> check(contract, answer))));
     }
 
     private static void check(Contract contract, Json fixture) {
-        Body asked = fixture.get("asked") instanceof Json.Obj own ? Fixture.body(own) : contract.asked();
         String raw = fixture.get("text").string();
         String answer = raw == null ? fixture.get("answer").text() : raw;
         String refused = fixture.get("refused").string();
-        if (refused == null) assertThat(read(contract, answer, asked)).isEqualTo(fixture.get("expected"));
+        if (refused == null) assertThat(read(contract, fixture, answer)).isEqualTo(fixture.get("expected"));
         else {
-            assertThatThrownBy(() -> read(contract, answer, asked))
+            assertThatThrownBy(() -> read(contract, fixture, answer))
                     .isInstanceOf(JsonException.class)
                     .hasMessageContaining(refused);
         }
     }
 
-    private static Json read(Contract contract, String answer, Body asked) {
+    private static Json read(Contract contract, Json fixture, String answer) {
+        Body asked = fixture.get("asked") instanceof Json.Obj own ? Fixture.body(own) : contract.asked();
+        Decoder<?> decoder = contract.plain().task().decoder();
+        Double rows = fixture.get("rows").number();
         try (JsonIn in = JsonIn.of(answer)) {
-            Object value = contract.plain().task().decoder().read(in, asked);
+            Object value = rows == null
+                    ? decoder.read(in, asked)
+                    : decoder.readRows(in, Collections.nCopies(rows.intValue(), asked));
             in.end();
             return Fixture.json(value);
         }

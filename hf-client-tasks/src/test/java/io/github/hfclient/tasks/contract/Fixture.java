@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.contract;
 
 import io.github.hfclient.Body;
+import io.github.hfclient.Media;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.json.Json.Obj;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,29 +32,54 @@ final class Fixture {
         }
     }
 
-    /** A body in the form for Hugging Face servers. */
+    /** A body in the form for Hugging Face servers; root fields for some cases only are under {@code only}. */
     static Json envelope(Body body) {
         Map<String, Json> fields = new LinkedHashMap<>();
         if (body.inputs() != null) fields.put("inputs", body.inputs());
         if (!body.parameters().isEmpty())
             fields.put("parameters", body.parameters().json());
         fields.putAll(body.root().all());
+        if (!body.cases().isEmpty()) fields.put("only", cases(body));
         return Json.parse(new Obj(fields).text());
     }
 
+    private static Json cases(Body body) {
+        Map<String, Json> cases = new LinkedHashMap<>();
+        body.cases().forEach((when, fields) -> cases.put(when.name().toLowerCase(Locale.ROOT), fields.json()));
+        return new Obj(cases);
+    }
+
+    /** The other way round: what is neither input nor parameters is a root field. */
     static Body body(Obj envelope) {
-        Json parameters = envelope.get("parameters");
-        Body body = Body.of(envelope.get("inputs"));
+        Map<String, Json> root = new LinkedHashMap<>(envelope.fields());
+        Json inputs = root.remove("inputs");
+        Json parameters = root.remove("parameters");
+        Body body = inputs == null ? Body.ofRoot(Parameters.NONE) : Body.of(inputs);
+        body = body.root(new Parameters(new Obj(root)));
         return parameters instanceof Obj settings ? body.parameters(new Parameters(settings)) : body;
     }
 
-    /** Records as objects, embeddings as arrays. */
+    /** Records as objects, embeddings as arrays, media as their type and base64, enums as their names. */
     static Json json(@Nullable Object value) {
         if (value instanceof Record record) return object(record);
         if (value instanceof List<?> list)
             return new Json.Arr(list.stream().map(Fixture::json).toList());
         if (value instanceof Embedding embedding) return array(embedding.values());
+        if (value instanceof Media media) return media(media);
+        if (value instanceof Enum<?> constant) return Json.of(constant.name());
+        if (value instanceof Map<?, ?> map) return object(map);
         return Json.of(value);
+    }
+
+    private static Json media(Media media) {
+        Json bytes = Json.parse(media.json().text());
+        return Obj.EMPTY.with("type", Json.of(media.type())).with("media", bytes);
+    }
+
+    private static Json object(Map<?, ?> map) {
+        Map<String, Json> fields = new LinkedHashMap<>();
+        map.forEach((name, value) -> fields.put(name.toString(), json(value)));
+        return new Obj(fields);
     }
 
     private static Json array(float[] values) {
