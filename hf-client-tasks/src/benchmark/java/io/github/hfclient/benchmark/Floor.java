@@ -35,15 +35,37 @@ final class Floor {
         return labels(http.send(request(body(text)), BodyHandlers.ofByteArray()).body());
     }
 
-    /** The words of the answer, and its finish reason looked at. */
-    String chat(String text) throws IOException, InterruptedException {
+    /** What a caller wants to know of an answer. */
+    record Said(String id, String model, String text, String finishReason, int promptTokens, int completionTokens) {}
+
+    Said chat(String text) throws IOException, InterruptedException {
         byte[] body = http.send(request(messages(text, false)), BodyHandlers.ofByteArray())
                 .body();
-        StringBuilder words = new StringBuilder();
         try (JsonParser json = JSON.createParser(body)) {
-            words(json, words);
+            return said(json);
         }
-        return words.toString();
+    }
+
+    private static Said said(JsonParser json) throws IOException {
+        String id = "";
+        String model = "";
+        String text = "";
+        String finishReason = "";
+        int promptTokens = 0;
+        int completionTokens = 0;
+        for (JsonToken token; (token = json.nextToken()) != null; ) {
+            if (token != JsonToken.FIELD_NAME) continue;
+            switch (json.currentName()) {
+                case "id" -> id = json.nextTextValue();
+                case "model" -> model = json.nextTextValue();
+                case "content" -> text = json.nextTextValue();
+                case "finish_reason" -> finishReason = json.nextTextValue();
+                case "prompt_tokens" -> promptTokens = json.nextIntValue(0);
+                case "completion_tokens" -> completionTokens = json.nextIntValue(0);
+                default -> {}
+            }
+        }
+        return new Said(id, model, text, finishReason, promptTokens, completionTokens);
     }
 
     /** Line by line, each event parsed where it stands. */

@@ -45,7 +45,7 @@ final class ChatSoFar {
         for (String field; (field = in.field()) != null; ) {
             switch (field) {
                 case "choices" -> pieces = choices(in);
-                case "usage" -> usage = latest(Usage.of(in.json()));
+                case "usage" -> usage = latest(Usage.read(in));
                 case "model" -> model = first(model, in);
                 case "id" -> id = first(id, in);
                 default -> in.skip();
@@ -82,7 +82,8 @@ final class ChatSoFar {
 
     /** Whether a reason to stop is told for as many answers as were asked for, and for all that have begun. */
     boolean finished() {
-        return choices.size() >= asked && choices.values().stream().allMatch(ChoiceSoFar::finished);
+        for (ChoiceSoFar choice : choices.values()) if (!choice.finished()) return false;
+        return choices.size() >= asked;
     }
 
     boolean begun() {
@@ -91,8 +92,9 @@ final class ChatSoFar {
 
     /** What is there; one answer without words if nothing is. */
     ChatAnswer answer() {
-        List<ChatChoice> told =
-                choices.values().stream().map(ChoiceSoFar::choice).toList();
-        return new ChatAnswer(begun() ? told : List.of(new ChoiceSoFar().choice()), usage, model, id);
+        List<ChatChoice> told = new ArrayList<>(1);
+        for (ChoiceSoFar choice : choices.values()) told.add(choice.choice());
+        if (told.isEmpty()) told.add(new ChoiceSoFar().choice());
+        return new ChatAnswer(told, usage, model, id);
     }
 }

@@ -55,6 +55,6 @@ final class ToolCallsSoFar {
     }
 
     List<ToolCall> whole() {
-        return calls.stream().map(Call::whole).toList();
+        return calls.isEmpty() ? List.of() : calls.stream().map(Call::whole).toList();
     }
 }

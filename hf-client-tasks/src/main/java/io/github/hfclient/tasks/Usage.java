@@ -1,6 +1,6 @@
 package io.github.hfclient.tasks;
 
-import io.github.hfclient.json.Json;
+import io.github.hfclient.json.JsonIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param totalTokens as the server counts; the sum of both if it does not say
  */
 public record Usage(int promptTokens, int completionTokens, int totalTokens) {
-    /** The usage in this field of an answer; null if it is not told or not whole, since half a count is none. */
-    static @Nullable Usage of(Json usage) {
-        Double prompt = usage.get("prompt_tokens").number();
-        Double completion = usage.get("completion_tokens").number();
-        if (prompt == null || completion == null) return null;
-        Double total = usage.get("total_tokens").number();
-        return new Usage(prompt.intValue(), completion.intValue(), (int) (total == null ? prompt + completion : total));
+    private static final int UNTOLD = -1;
+
+    /** The usage that comes next; null if it is not told or not whole, since half a count is none. */
+    static @Nullable Usage read(JsonIn in) {
+        if (in.peek() != JsonIn.Kind.OBJECT) {
+            in.skip();
+            return null;
+        }
+        int prompt = UNTOLD;
+        int completion = UNTOLD;
+        int total = UNTOLD;
+        in.enterObject();
+        for (String field; (field = in.field()) != null; ) {
+            switch (field) {
+                case "prompt_tokens" -> prompt = Lenient.integer(in, UNTOLD);
+                case "completion_tokens" -> completion = Lenient.integer(in, UNTOLD);
+                case "total_tokens" -> total = Lenient.integer(in, UNTOLD);
+                default -> in.skip();
+            }
+        }
+        if (prompt < 0 || completion < 0) return null;
+        return new Usage(prompt, completion, total < 0 ? prompt + completion : total);
     }
 }
