@@ -24,7 +24,7 @@ final class AnswerBody extends InputStream {
 
     private final HttpReply reply;
     private final int keep;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream(128);
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
     private @Nullable InputStream in;
     private long limit;
     private long count;

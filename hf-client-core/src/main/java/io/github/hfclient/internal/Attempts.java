@@ -9,7 +9,7 @@ import java.util.List;
 final class Attempts {
     private static final int REMEMBERED = 10;
 
-    private final List<HfException> failures = new ArrayList<>(2);
+    private final List<HfException> failures = new ArrayList<>(0);
     private int sent;
     private int counted;
     private int probes;

@@ -16,7 +16,7 @@ import java.util.Map;
 public final class JsonOut {
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private final ByteArrayOutputStream written = new ByteArrayOutputStream(128);
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream(0);
     private final List<ByteSource> parts = new ArrayList<>(0);
     private final JsonGenerator out;
 

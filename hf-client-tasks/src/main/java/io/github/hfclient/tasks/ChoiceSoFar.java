@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What the pieces of one answer add up to. */
 final class ChoiceSoFar {
-    private final StringBuilder text = new StringBuilder();
-    private final StringBuilder reasoning = new StringBuilder(0);
-    private final StringBuilder refusal = new StringBuilder(0);
+    private final Words text = new Words();
+    private final Words reasoning = new Words();
+    private final Words refusal = new Words();
     private final ToolCallsSoFar toolCalls = new ToolCallsSoFar();
     private final List<TokenLogprob> logprobs = new ArrayList<>(0);
     private @Nullable String finishReason;
 
     void add(ChatPiece piece) {
-        text.append(piece.text());
-        reasoning.append(piece.reasoning());
-        refusal.append(piece.refusal());
+        text.add(piece.text());
+        reasoning.add(piece.reasoning());
+        refusal.add(piece.refusal());
         piece.toolCalls().forEach(toolCalls::add);
         logprobs.addAll(piece.logprobs());
         if (piece.finishReason() != null) finishReason = piece.finishReason();

@@ -8,7 +8,9 @@ final class Elements {
     private Elements() {}
 
     static <T> List<T> copy(String name, List<T> elements) {
-        for (T element : Require.present(name, elements)) Require.present("an element of " + name, element);
+        for (T element : Require.present(name, elements)) {
+            if (element == null) throw new IllegalArgumentException("an element of " + name + " is null");
+        }
         return List.copyOf(elements);
     }
 

@@ -25,8 +25,8 @@ final class ToolCallsSoFar {
         }
     }
 
-    private final List<Call> calls = new ArrayList<>(0);
-    private final Map<Integer, Call> byIndex = new HashMap<>(0);
+    private final List<Call> calls = new ArrayList<>();
+    private final Map<Integer, Call> byIndex = new HashMap<>();
 
     void add(ToolCallPiece piece) {
         Call known = known(piece);
