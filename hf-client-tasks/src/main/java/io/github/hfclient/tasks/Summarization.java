@@ -128,6 +128,17 @@ public record Summarization(String text, Parameters parameters) implements TaskR
         return parameter("max_time", time.toMillis() / 1000.0);
     }
 
+    /**
+     * How the model writes. The inference toolkit knows only the settings that are methods of this record.
+     *
+     * @param generation nothing is sent if it has no settings
+     * @throws IllegalArgumentException if it is null
+     */
+    public Summarization generateParameters(GenerationParameters generation) {
+        return parameter(
+                "generate_parameters", Require.present("generation", generation).json());
+    }
+
     /** Any setting by the server's name for it; a null value changes nothing. */
     public Summarization parameter(String name, @Nullable Object value) {
         return new Summarization(text, parameters.with(name, value));

@@ -58,6 +58,17 @@ public record Text2TextGeneration(String text, Parameters parameters) implements
         return parameter("truncation", Require.present("strategy", strategy));
     }
 
+    /**
+     * How the model writes. The inference toolkit knows them only one by one, such as {@code parameter("max_length", 40)}.
+     *
+     * @param generation nothing is sent if it has no settings
+     * @throws IllegalArgumentException if it is null
+     */
+    public Text2TextGeneration generateParameters(GenerationParameters generation) {
+        return parameter(
+                "generate_parameters", Require.present("generation", generation).json());
+    }
+
     /** Any setting by the server's name for it; a null value changes nothing. */
     public Text2TextGeneration parameter(String name, @Nullable Object value) {
         return new Text2TextGeneration(text, parameters.with(name, value));

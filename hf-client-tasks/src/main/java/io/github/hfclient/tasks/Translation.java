@@ -64,6 +64,17 @@ public record Translation(String text, Parameters parameters) implements TaskReq
         return parameter("truncation", Require.present("strategy", strategy));
     }
 
+    /**
+     * How the model writes. The inference toolkit knows them by {@code parameter("generation_parameters", ..)} only.
+     *
+     * @param generation nothing is sent if it has no settings
+     * @throws IllegalArgumentException if it is null
+     */
+    public Translation generateParameters(GenerationParameters generation) {
+        return parameter(
+                "generate_parameters", Require.present("generation", generation).json());
+    }
+
     /** Any setting by the server's name for it; a null value changes nothing. */
     public Translation parameter(String name, @Nullable Object value) {
         return new Translation(text, parameters.with(name, value));
