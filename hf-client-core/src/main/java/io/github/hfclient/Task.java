@@ -37,7 +37,10 @@ public record Task<R>(
     public enum Route {
         /** {@code /hf-inference/models/<model>}: nearly all tasks. */
         MODEL,
-        /** {@code /hf-inference/models/<model>/pipeline/<task>}: embeddings and similarity. */
+        /**
+         * {@code /hf-inference/models/<model>/pipeline/<task>}: embeddings, similarity and ranking. A request of root fields
+         * alone has them under {@code inputs} there.
+         */
         PIPELINE,
         /** {@code /hf-inference/models/<model>/v1/<path>}: the OpenAI form of one model. */
         MODEL_V1,

@@ -26,7 +26,15 @@ public final class Dialect {
         Body meant = body.cases().isEmpty() ? body : body.root(root(body, target, server, stream));
         if (target.form() == Target.Form.OPENAI) return json(openAi(task, meant, target, stream));
         Media raw = rawMedia(meant);
-        return raw != null && !stream ? new Payload(raw, raw.type()) : json(envelope(meant, stream));
+        return raw != null && !stream
+                ? new Payload(raw, raw.type())
+                : json(envelope(fields(task, meant, target), stream));
+    }
+
+    /** A pipeline of Hugging Face wants all under inputs that other servers want side by side. */
+    private static Body fields(Task<?> task, Body body, Target target) {
+        boolean pipeline = task.route() == Task.Route.PIPELINE && !target.own();
+        return pipeline && body.inputs() == null ? Body.of(body.root().json()) : body;
     }
 
     /** With the fields for the cases that hold; all keep their order. */

@@ -128,6 +128,24 @@ class DialectTest {
     }
 
     @Nested
+    class Ranking {
+        private final Task<Json> task = task("text-ranking").route(Task.Route.PIPELINE);
+        private final Body body = Body.ofRoot(Parameters.NONE.with("query", "a").with("texts", List.of("b")));
+
+        @Test
+        void sendsRootFieldsAsInputsToAPipelineOfHuggingFace() throws IOException {
+            Target pipeline = new Target(URI.create("https://x.test"), Form.NATIVE, "acme/m", false);
+            assertThat(sent(task, body, pipeline, false)).isEqualTo("{\"inputs\":{\"query\":\"a\",\"texts\":[\"b\"]}}");
+        }
+
+        @Test
+        void sendsThemAsTheyAreToAServerOfTheCallers() throws IOException {
+            assertThat(sent(task, body, target(Form.NATIVE, null), false))
+                    .isEqualTo("{\"query\":\"a\",\"texts\":[\"b\"]}");
+        }
+    }
+
+    @Nested
     class Generation {
         private final Task<Json> task =
                 task("text-generation").openAi("completions", "prompt", Map.of("max_new_tokens", "max_tokens"));
