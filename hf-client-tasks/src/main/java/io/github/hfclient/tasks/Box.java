@@ -25,6 +25,15 @@ public record Box(double xmin, double ymin, double xmax, double ymax) {
         Require.range("ymax", ymax, ymin, Double.MAX_VALUE);
     }
 
+    /**
+     * A rectangle of its sides.
+     *
+     * @throws IllegalArgumentException if one is not finite, or two are in the wrong order
+     */
+    public static Box of(double xmin, double ymin, double xmax, double ymax) {
+        return new Box(xmin, ymin, xmax, ymax);
+    }
+
     /** From the left side to the right one. */
     public double width() {
         return xmax - xmin;

@@ -26,6 +26,15 @@ public record WordBox(String word, Box box) {
         Require.range("ymax", box.ymax(), 0, 1000);
     }
 
+    /**
+     * A word and its place.
+     *
+     * @throws IllegalArgumentException if one is null, the word is blank or the box not within 0 to 1000
+     */
+    public static WordBox of(String word, Box box) {
+        return new WordBox(word, box);
+    }
+
     /** As servers take them: pairs of a word and its four sides. */
     static Json json(List<WordBox> words) {
         return Json.of(
