@@ -48,18 +48,18 @@ public record AutomaticSpeechRecognition(Media audio, Parameters parameters) imp
         return new AutomaticSpeechRecognition(audio, Parameters.NONE);
     }
 
-    /** Whether the answer says in {@link Transcript#chunks} when each part was said; by default it does not. */
-    public AutomaticSpeechRecognition returnTimestamps(boolean wanted) {
-        return parameter("return_timestamps", wanted);
-    }
-
     /** The answer shall say in {@link Transcript#chunks} when each word was said; Whisper models can do it. */
     public AutomaticSpeechRecognition returnWordTimestamps() {
         return parameter("return_timestamps", "word");
     }
 
+    /** Whether the answer says in {@link Transcript#chunks} when each part was said; by default it does not. */
+    public AutomaticSpeechRecognition returnTimestamps(boolean wanted) {
+        return parameter("return_timestamps", wanted);
+    }
+
     /**
-     * How the model writes; models that do not write token by token may refuse this.
+     * How the model writes; servers that call no language model for it may refuse this.
      *
      * @param generation nothing is sent if it has no settings
      * @throws IllegalArgumentException if it is null
