@@ -73,16 +73,16 @@ public record DocumentQuestionAnswering(Media image, String question, Parameters
     }
 
     /**
-     * How long an answer may be; servers take 15 by default.
+     * How long an answer may be, in the tokens of the model; servers take 15 by default.
      *
      * @throws IllegalArgumentException if it is below 1
      */
-    public DocumentQuestionAnswering maxAnswerLen(int words) {
-        return parameter("max_answer_len", Require.range("maxAnswerLen", words, 1, Integer.MAX_VALUE));
+    public DocumentQuestionAnswering maxAnswerLen(int tokens) {
+        return parameter("max_answer_len", Require.range("maxAnswerLen", tokens, 1, Integer.MAX_VALUE));
     }
 
     /**
-     * How long a piece of the document may be together with the question; servers take 384 by default.
+     * How long a piece of the document may be together with the question, in tokens; servers take 384 by default.
      *
      * @throws IllegalArgumentException if it is below 1
      */
@@ -91,7 +91,7 @@ public record DocumentQuestionAnswering(Media image, String question, Parameters
     }
 
     /**
-     * How long the question may be, which is cut off there; servers take 64 by default.
+     * How long the question may be in tokens, and where it is cut off; servers take 64 by default.
      *
      * @throws IllegalArgumentException if it is below 1
      */

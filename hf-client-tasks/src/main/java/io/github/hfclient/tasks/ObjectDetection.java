@@ -50,7 +50,7 @@ public record ObjectDetection(Media image, Parameters parameters) implements Tas
     }
 
     /**
-     * How sure the model must be of a thing; servers take 0.5 by default.
+     * How sure the model must be of a thing; by default the server decides.
      *
      * @throws IllegalArgumentException if it is not 0 to 1
      */
