@@ -40,7 +40,8 @@ public abstract sealed class HfException extends RuntimeException {
      * @param status the HTTP status of the answer, 0 if none came
      * @param requestId the server's id of the request, to quote in a report; null if it sent none
      * @param serverMessage the server's words about the error; null if it sent none
-     * @param bodyExcerpt the beginning of the answer's body as text, empty if there was none; may hold personal data
+     * @param bodyExcerpt the beginning of the answer's body as text, empty if there was none; may hold personal data. Where a
+     *     server refuses for warnings and the model has answered all the same, the body up to the limit for errors
      * @param retryAfterOrNull how long the server asked to wait; null if it did not say
      */
     public record Details(

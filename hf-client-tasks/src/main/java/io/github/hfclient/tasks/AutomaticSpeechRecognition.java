@@ -48,6 +48,11 @@ public record AutomaticSpeechRecognition(Media audio, Parameters parameters) imp
         return new AutomaticSpeechRecognition(audio, Parameters.NONE);
     }
 
+    /** The answer shall say in {@link Transcript#chunks} when each word was said; Whisper models can do it. */
+    public AutomaticSpeechRecognition returnWordTimestamps() {
+        return parameter("return_timestamps", "word");
+    }
+
     /** Whether the answer says in {@link Transcript#chunks} when each part was said; by default it does not. */
     public AutomaticSpeechRecognition returnTimestamps(boolean wanted) {
         return parameter("return_timestamps", wanted);

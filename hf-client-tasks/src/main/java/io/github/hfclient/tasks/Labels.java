@@ -1,5 +1,6 @@
 package io.github.hfclient.tasks;
 
+import io.github.hfclient.json.JsonIn;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -44,5 +45,12 @@ public record Labels(List<Label> labels) implements Iterable<Label> {
     @Override
     public Iterator<Label> iterator() {
         return labels.iterator();
+    }
+
+    /** Reads a list of labels, which may be the only element of another list. */
+    static Labels read(JsonIn in) {
+        List<Label> labels = Nested.list(in, Label::read);
+        if (labels.isEmpty()) throw in.unexpected("at least one label");
+        return new Labels(labels);
     }
 }
