@@ -53,6 +53,18 @@ public record AutomaticSpeechRecognition(Media audio, Parameters parameters) imp
         return parameter("return_timestamps", wanted);
     }
 
+    /**
+     * How the model writes; servers that call no language model for it may refuse this.
+     *
+     * @param generation nothing is sent if it has no settings
+     * @throws IllegalArgumentException if it is null
+     */
+    public AutomaticSpeechRecognition generationParameters(GenerationParameters generation) {
+        return parameter(
+                "generation_parameters",
+                Require.present("generation", generation).json());
+    }
+
     /** Any setting by the server's name for it; a null value changes nothing. */
     public AutomaticSpeechRecognition parameter(String name, @Nullable Object value) {
         return new AutomaticSpeechRecognition(audio, parameters.with(name, value));
