@@ -8,7 +8,6 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonIn;
 
 /** A task of one's own: what a handler on an endpoint of one's own takes and answers, written as the library's tasks are. */
-// snippet: own-task
 public record OwnTask(String text) implements TaskRequest<OwnTask.Reading> {
     public record Reading(String language, double minutes) {}
 
@@ -36,4 +35,3 @@ public record OwnTask(String text) implements TaskRequest<OwnTask.Reading> {
         return new Reading(language, minutes);
     }
 }
-// end
