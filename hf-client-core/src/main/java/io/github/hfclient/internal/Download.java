@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches a result of which the answer only says where it lies: within the time of the call, but without its token and its
@@ -48,7 +46,7 @@ final class Download {
      * @throws IOException if the thread was interrupted
      */
     Media fetch(Call call, HttpReply answer, String url) throws IOException {
-        URI uri = checked(call.target(), url);
+        URI uri = ResultUrl.of(url, call.target());
         Failures failures = call.failures().ofResult(uri.getHost(), answer);
         try {
             return fetch(call, failures, uri);
@@ -65,7 +63,7 @@ final class Download {
     private Media fetch(Call call, Failures failures, URI uri) throws IOException {
         for (int tries = 1; ; tries++) {
             try {
-                return onceFrom(call, failures, uri);
+                return once(call, failures, uri);
             } catch (InterruptedIOException | ClosedByInterruptException e) {
                 throw e;
             } catch (IOException e) {
@@ -77,13 +75,13 @@ final class Download {
         }
     }
 
-    private Media onceFrom(Call call, Failures failures, URI uri) throws IOException {
+    private Media once(Call call, Failures failures, URI uri) throws IOException {
         URI at = uri;
         for (int redirects = 0; ; redirects++) {
             HttpReply reply = send(call, at);
             AnswerBody body = new AnswerBody(reply, settings.mediaBytes, AnswerBody.EXCERPT);
             try {
-                URI next = redirects < MOST_REDIRECTS ? next(at, reply) : null;
+                URI next = redirects < MOST_REDIRECTS ? ResultUrl.next(at, reply) : null;
                 if (next == null) return media(reply.status(), body);
                 at = next;
             } catch (JsonException e) {
@@ -120,36 +118,5 @@ final class Download {
         if (status / 100 == 2) return MediaBytes.of(body.readAllBytes(), body.type());
         if (status == 408 || status == 429 || status / 100 == 5) throw new IOException("answered " + status);
         throw new JsonException("answered " + status);
-    }
-
-    /** Where a redirect leads to, within the same origin; null if this is none. */
-    private static @Nullable URI next(URI at, HttpReply reply) {
-        String location = reply.header("location");
-        if (reply.status() / 100 != 3 || location == null) return null;
-        URI next = at.resolve(parsed(location));
-        if (!origin(next).equals(origin(at))) throw new JsonException("it was moved to another host");
-        return next;
-    }
-
-    private static URI checked(Target asked, String url) {
-        URI uri = parsed(url);
-        boolean may = "https".equalsIgnoreCase(uri.getScheme()) || origin(uri).equals(asked.origin());
-        if (uri.getHost() == null || uri.getUserInfo() != null || !may) {
-            throw new JsonException(
-                    "the result lies behind a URL that is neither https nor of the server that was asked");
-        }
-        return uri;
-    }
-
-    private static URI parsed(String url) {
-        try {
-            return new URI(url);
-        } catch (URISyntaxException e) {
-            throw new JsonException("the result lies behind a URL that is none"); // the cause would show it
-        }
-    }
-
-    private static String origin(URI uri) {
-        return uri.getScheme() + "://" + uri.getRawAuthority();
     }
 }
