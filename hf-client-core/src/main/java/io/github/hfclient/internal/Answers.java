@@ -5,28 +5,31 @@ import io.github.hfclient.Media;
 import io.github.hfclient.Task;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
+import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
 import java.util.function.Function;
 
 /** Makes the typed answer of a task out of the body of a reply. */
 final class Answers {
-    private Answers() {}
+    /**
+     * An answer.
+     *
+     * @param json whether it came as JSON
+     */
+    record Answer<R>(R value, boolean json) {}
 
-    static <R> R read(Task<R> task, Body asked, AnswerBody body, int mediaLimit) throws IOException {
-        Function<Media, R> media = task.media();
-        if (media != null && bytes(task, body)) return media.apply(media(body, mediaLimit));
+    private final MediaAnswers media;
+
+    Answers(MediaAnswers media) {
+        this.media = media;
+    }
+
+    <R> Answer<R> read(Engine.Prepared<R> asked, HttpReply reply, AnswerBody body) throws IOException {
+        Task<R> task = asked.task();
+        Function<Media, R> made = task.media();
+        if (made != null) return media.read(asked.call(), task, asked.body(), reply, body, made);
         if (body.type().equals("text/html")) throw new JsonException("expected JSON, found a page");
-        return json(task, asked, body);
-    }
-
-    /** Whether a task that takes bytes as well as JSON got bytes. */
-    static boolean bytes(Task<?> task, AnswerBody body) {
-        return task.media() != null && !body.type().isEmpty() && !body.type().endsWith("json");
-    }
-
-    private static Media media(AnswerBody body, int limit) throws IOException {
-        body.limit(limit);
-        return Media.of(body.readAllBytes(), body.type());
+        return new Answer<>(json(task, asked.body(), body), true);
     }
 
     private static <R> R json(Task<R> task, Body asked, AnswerBody body) {
