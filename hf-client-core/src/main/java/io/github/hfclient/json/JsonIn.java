@@ -163,12 +163,14 @@ public final class JsonIn implements AutoCloseable {
         return null;
     }
 
-    /**
-     * The array of finite numbers that comes next, with the precision of a float; or what is left of an array if one of its
-     * numbers comes next.
-     */
+    /** The array of finite numbers that comes next, with the precision of a float. */
     public float[] floats() {
-        if (peek() != Kind.NUMBER || !parser.getParsingContext().inArray()) enterArray();
+        enterArray();
+        return floatsToEnd();
+    }
+
+    /** The finite numbers up to the end of the array that the reader is in, which it then leaves. */
+    public float[] floatsToEnd() {
         Floats values = emptyRoom();
         for (int unseen = 0; element(); unseen += bypassed(values)) {
             values.add(oneFloat(unseen));
