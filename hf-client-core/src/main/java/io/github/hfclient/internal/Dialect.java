@@ -40,7 +40,9 @@ public final class Dialect {
     /** With the fields for the cases that hold; all keep their order. */
     private static Parameters root(Body body, Target target, ServerKind server, boolean stream) {
         Parameters root = body.root();
-        if (target.form() == Target.Form.OPENAI) root = root.with(body.only(Body.Case.OPENAI));
+        if (target.form() == Target.Form.OPENAI) {
+            root = root.with(body.only(Body.Case.OPENAI_IF_TAKEN)).with(body.only(Body.Case.OPENAI));
+        }
         if (server.tgi()) root = root.with(body.only(Body.Case.TGI));
         return stream ? root.with(body.only(Body.Case.STREAM)) : root;
     }

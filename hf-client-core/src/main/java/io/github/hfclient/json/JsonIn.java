@@ -1,16 +1,11 @@
 package io.github.hfclient.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +29,6 @@ import org.jspecify.annotations.Nullable;
  * {@link UncheckedIOException} if the bytes cannot be read. Nesting is limited to 200 levels, a number to 100 digits.
  */
 public final class JsonIn implements AutoCloseable {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(200)
-                    .maxNumberLength(100)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
-
     /** What stands before the reader. */
     public enum Kind {
         /** An object. */
@@ -64,36 +50,40 @@ public final class JsonIn implements AutoCloseable {
     }
 
     private final JsonParser parser;
+    private final @Nullable Bypass bypass;
     private boolean standing; // the parser's current token has not been consumed yet
+    private @Nullable Floats room;
 
-    private JsonIn(JsonParser parser) {
+    private JsonIn(JsonParser parser, @Nullable Bypass bypass) {
         this.parser = parser;
+        this.bypass = bypass;
     }
 
     /** Reads from a stream of UTF-8, which {@link #close()} closes. */
     public static JsonIn of(InputStream bytes) {
         try {
-            return new JsonIn(FACTORY.createParser(bytes));
+            Bypass bypass = new Bypass(bytes);
+            return new JsonIn(Jackson.PARSERS.createParser(bypass), bypass);
         } catch (IOException e) {
-            throw Complaints.about(e);
+            throw Complaints.about(e, 0);
         }
     }
 
     /** Reads UTF-8 from a part of an array, which must not change meanwhile. */
     public static JsonIn of(byte[] bytes, int offset, int length) {
         try {
-            return new JsonIn(FACTORY.createParser(bytes, offset, length));
+            return new JsonIn(Jackson.PARSERS.createParser(bytes, offset, length), null);
         } catch (IOException e) {
-            throw Complaints.about(e);
+            throw Complaints.about(e, 0);
         }
     }
 
     /** Reads from a string. */
     public static JsonIn of(String text) {
         try {
-            return new JsonIn(FACTORY.createParser(text));
+            return new JsonIn(Jackson.PARSERS.createParser(text), null);
         } catch (IOException e) {
-            throw Complaints.about(e);
+            throw Complaints.about(e, 0);
         }
     }
 
@@ -175,21 +165,55 @@ public final class JsonIn implements AutoCloseable {
 
     /** The array of finite numbers that comes next, with the precision of a float. */
     public float[] floats() {
-        float[] values = new float[384];
-        int count = 0;
         enterArray();
-        for (; element(); standing = false) {
-            if (count == values.length) values = Arrays.copyOf(values, count * 2);
-            values[count++] = oneFloat();
-        }
-        return Arrays.copyOf(values, count);
+        return floatsToEnd();
     }
 
-    private float oneFloat() {
-        expect(Kind.NUMBER);
-        float value = reading(JsonParser::getFloatValue);
-        if (!Float.isFinite(value)) throw unexpected("a number that a float can hold");
-        return value;
+    /** The finite numbers up to the end of the array that the reader is in, which it then leaves. */
+    public float[] floatsToEnd() {
+        Floats values = emptyRoom();
+        for (int unseen = 0; element(); unseen += bypassed(values)) {
+            values.add(oneFloat(unseen));
+            standing = false;
+        }
+        return values.toArray();
+    }
+
+    /** As {@link Float#parseFloat} says; {@code unseen} elements before it are unknown to the parser. */
+    private float oneFloat(int unseen) {
+        if (peek() != Kind.NUMBER) throw Complaints.unexpected("number", parser, unseen);
+        float value = Float.parseFloat(reading(JsonParser::getText));
+        if (Float.isFinite(value)) return value;
+        throw Complaints.unexpected("a number that a float can hold", parser, unseen);
+    }
+
+    private int bypassed(Floats values) {
+        return bypass == null ? 0 : reading(behind -> bypass.floats(behind, values));
+    }
+
+    /**
+     * The string that comes next, read as the base64 form of finite floats of 4 bytes each, the lowest byte first.
+     *
+     * @see <a href="https://platform.openai.com/docs/api-reference/embeddings/create">encoding_format</a>
+     */
+    public float[] base64Floats() {
+        expect(Kind.TEXT);
+        Floats values = emptyRoom();
+        Floats.LittleEndian bytes = values.littleEndian();
+        try {
+            reading(text -> text.readBinaryValue(Jackson.BASE64, bytes));
+        } catch (IllegalArgumentException e) {
+            throw unexpected("floats in base64");
+        }
+        if (!bytes.good()) throw unexpected("finite floats in base64, 4 bytes each");
+        standing = false;
+        return values.toArray();
+    }
+
+    private Floats emptyRoom() {
+        if (room == null) room = new Floats();
+        room.clear();
+        return room;
     }
 
     /** Passes over the value that comes next, whatever it is. */
@@ -201,43 +225,17 @@ public final class JsonIn implements AutoCloseable {
 
     /** The value that comes next, as a tree. */
     public Json json() {
-        return switch (peek()) {
-            case OBJECT -> object();
-            case ARRAY -> array();
-            case TEXT -> new Json.Str(text());
-            case NUMBER -> exactNumber();
-            case BOOL -> new Json.Bool(bool());
-            case NULL -> nothing();
-        };
+        return Tree.read(this);
     }
 
-    private Json object() {
-        Fields fields = new Fields(4);
-        enterObject();
-        for (String field; (field = field()) != null; ) fields.set(field, json());
-        return new Json.Obj(fields);
-    }
-
-    private Json array() {
-        List<Json> items = new ArrayList<>();
-        enterArray();
-        while (element()) items.add(json());
-        return new Json.Arr(items);
-    }
-
-    private Json exactNumber() {
+    BigDecimal exactNumber() {
         try {
-            Json number = new Json.Num(reading(JsonParser::getDecimalValue));
+            BigDecimal number = reading(JsonParser::getDecimalValue);
             standing = false;
             return number;
         } catch (ArithmeticException | NumberFormatException e) {
             throw unexpected("a number of a size that fits");
         }
-    }
-
-    private Json nothing() {
-        standing = false;
-        return Json.Null.NULL;
     }
 
     /** Asserts that nothing but white space follows. */
@@ -251,7 +249,7 @@ public final class JsonIn implements AutoCloseable {
      * @param expected what should be here, such as {@code "a list of labels"}
      */
     public JsonException unexpected(String expected) {
-        return Complaints.unexpected(expected, parser);
+        return Complaints.unexpected(expected, parser, 0);
     }
 
     @Override
@@ -259,7 +257,7 @@ public final class JsonIn implements AutoCloseable {
         try {
             parser.close();
         } catch (IOException e) {
-            throw Complaints.about(e);
+            throw about(e);
         }
     }
 
@@ -279,7 +277,7 @@ public final class JsonIn implements AutoCloseable {
         try {
             return parser.nextToken();
         } catch (IOException e) {
-            throw Complaints.about(e);
+            throw about(e);
         }
     }
 
@@ -287,7 +285,11 @@ public final class JsonIn implements AutoCloseable {
         try {
             return step.on(parser);
         } catch (IOException e) {
-            throw Complaints.about(e);
+            throw about(e);
         }
+    }
+
+    private RuntimeException about(IOException e) {
+        return Complaints.about(e, bypass == null ? 0 : bypass.passed());
     }
 }

@@ -121,6 +121,15 @@ class DialectTest {
         }
 
         @Test
+        void sendsWhatServersCanDoWithoutToThoseOfTheOpenAiKindOnly() throws IOException {
+            Body asking = body.only(Body.Case.OPENAI_IF_TAKEN, Parameters.NONE.with("x", 1));
+            assertThat(sent(task, asking, target(Form.NATIVE, "acme/m"), false))
+                    .isEqualTo("{\"inputs\":\"a\",\"normalize\":true}");
+            assertThat(sent(task, asking, target(Form.OPENAI, "acme/m"), false))
+                    .isEqualTo("{\"model\":\"acme/m\",\"input\":\"a\",\"normalize\":true,\"x\":1}");
+        }
+
+        @Test
         void namesAPlaceholderWhereTheModelIsUnknown() throws IOException {
             assertThat(sent(task, Body.of(List.of("a", "b")), target(Form.OPENAI, null), false))
                     .isEqualTo("{\"model\":\"tgi\",\"input\":[\"a\",\"b\"]}");
