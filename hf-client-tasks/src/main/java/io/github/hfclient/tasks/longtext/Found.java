@@ -32,22 +32,22 @@ record Found(Entity entity, Span window, int length) {
         return start() < other.end() && other.start() < end();
     }
 
-    /** Whether the window in which this was found shows more than the other one, up to what stands on both sides of it. */
-    private boolean seesAllOf(Found other) {
-        boolean left = window.start() == 0 || window.start() < other.start();
-        boolean right = window.end() == length || window.end() > other.end();
+    /** Whether the window in which this was found shows all of both, and what stands on each side of it. */
+    private boolean seesBoth(Found other) {
+        boolean left = window.start() == 0 || window.start() < Math.min(start(), other.start());
+        boolean right = window.end() == length || window.end() > Math.max(end(), other.end());
         return left && right;
     }
 
     /** Whether both are parts of one entity, which no window shows as a whole. */
     boolean goesOnIn(Found other) {
-        return sameGroup(other) && !seesAllOf(other) && !other.seesAllOf(this);
+        return sameGroup(other) && !seesBoth(other) && !other.seesBoth(this);
     }
 
     /** Whether this is to be believed rather than the other, which it overlaps: it was seen whole, it is longer, it is surer. */
     boolean beats(Found other) {
-        boolean sees = seesAllOf(other);
-        if (sees != other.seesAllOf(this)) return sees;
+        boolean sees = seesBoth(other);
+        if (sees != other.seesBoth(this)) return sees;
         int difference = (end() - start()) - (other.end() - other.start());
         return difference > 0 || (difference == 0 && entity.score() > other.entity.score());
     }

@@ -9,6 +9,7 @@ import io.github.hfclient.tasks.Entities;
 import io.github.hfclient.tasks.Entity;
 import io.github.hfclient.tasks.Labels;
 import io.github.hfclient.tasks.Span;
+import io.github.hfclient.tasks.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -104,7 +105,21 @@ public record LongText(String text, int size, int overlap) {
         return Covered.of(LabelCount.of(windows, way), this, windows);
     }
 
-    private <R> List<Item<Span, R>> ask(Inference inference, Function<String, ? extends TaskRequest<R>> request) {
+    /**
+     * The summary of the whole text: windows, which do not overlap here, are summarized by themselves, and what comes of it,
+     * put together, is summarized again, until it is one summary.
+     *
+     * @param request makes the request of a text, such as {@code Summarization::of}
+     * @throws HfException if there is no answer about any window: the failure of the first
+     */
+    public Covered<LongSummary> summary(Inference inference, Function<String, ? extends TaskRequest<Summary>> request) {
+        LongText apart = windows(size, 0);
+        List<Item<Span, Summary>> windows = apart.ask(inference, request);
+        return Covered.of(new Combining(inference, request, size).of(windows), apart, windows);
+    }
+
+    /** The answers about the windows, at least one of them being one. */
+    <R> List<Item<Span, R>> ask(Inference inference, Function<String, ? extends TaskRequest<R>> request) {
         Require.present("inference", inference);
         Require.present("request", request);
         List<Span> windows = Windows.of(text, new Span(0, text.length()), size, overlap);

@@ -13,8 +13,12 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LongEntitiesTest {
+    private static final String BOTH_SHOW_THE_PAPER =
+            "one a " + "word ".repeat(11) + "New York Times " + "word ".repeat(9);
     private static final String SMILE = "\uD83D\uDE00";
 
     @RepeatedTest(300)
@@ -125,6 +129,55 @@ class LongEntitiesTest {
                             .answer())
                     .extracting(Entity::entityGroup)
                     .containsExactly("ORG", "LOC");
+        }
+    }
+
+    @Test
+    void whatACutMadeLongerIsNotBelieved() {
+        Oracle server = new Oracle(part -> part.contains("Ada King Arthur")
+                ? List.of(named(part, "Ada", "PER", 0.6).get(0), named(part, "King Arthur", "PER", 0.6).get(0))
+                : named(part, "Ada King", "PER", 0.99));
+        try (HfClient hf = server.client()) {
+            for (int words = 0; words < 50; words++) {
+                String text = "one " + "w ".repeat(words) + "Ada King Arthur seven eight nine ten eleven";
+                Covered<Entities> found =
+                        LongText.of(text).windows(80, 18).entities(hf, TokenClassification::of);
+                assertThat(found.answer()).extracting(Entity::word).containsExactly("Ada", "King Arthur");
+            }
+        }
+        assertThat(server.requests())
+                .anyMatch(parts -> parts.stream().anyMatch(part -> part.strip().endsWith("Ada King")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"New York Times, New York", "New York, New York Times"})
+    void theLongerOfTwoIsBelievedIfBothWindowsShowAll(String first, String second) {
+        String text = BOTH_SHOW_THE_PAPER;
+        Oracle server = new Oracle(part -> named(part, part.startsWith("one") ? first : second, "ORG", 0.6));
+        try (HfClient hf = server.client()) {
+            Covered<Entities> found = LongText.of(text).windows(100, 25).entities(hf, TokenClassification::of);
+            assertThat(found.windows())
+                    .hasSize(2)
+                    .allSatisfy(window -> assertThat(text.substring(
+                                    window.place().start(), window.place().end()))
+                            .contains(" New York Times word"));
+            assertThat(found.answer()).extracting(Entity::word).containsExactly("New York Times");
+        }
+    }
+
+    @Test
+    void whatOneWindowAloneFindsInsideAnEntityThatBothFoundStays() {
+        String text = BOTH_SHOW_THE_PAPER;
+        Oracle server = new Oracle(part -> {
+            Map<String, Object> paper =
+                    named(part, "New York Times", "ORG", 0.6).get(0);
+            return part.startsWith("one")
+                    ? List.of(paper)
+                    : List.of(paper, named(part, "York", "LOC", 0.5).get(0));
+        });
+        try (HfClient hf = server.client()) {
+            Covered<Entities> found = LongText.of(text).windows(100, 25).entities(hf, TokenClassification::of);
+            assertThat(found.answer()).extracting(Entity::word).containsExactly("New York Times", "York");
         }
     }
 
