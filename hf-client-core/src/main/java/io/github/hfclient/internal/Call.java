@@ -126,6 +126,10 @@ final class Call {
         deadline = other;
     }
 
+    Deadline deadlineIn(Duration span) {
+        return Deadline.in(around.time(), span);
+    }
+
     Deadline deadline() {
         return deadline;
     }

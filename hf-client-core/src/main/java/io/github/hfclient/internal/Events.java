@@ -9,6 +9,7 @@ import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * ends the stream early is kept as the reason.
  */
 public final class Events implements EventSource {
+    private static final Duration LEAVE_TAKING = Duration.ofMillis(100);
+
     private final Loop loop;
     private final Call call;
     private final Settings settings;
@@ -46,7 +49,7 @@ public final class Events implements EventSource {
         while (!over && toNextEvent()) {
             Sse event = events;
             if (event == null) break;
-            if (event.dataIs("[DONE]")) finish(true, null);
+            if (event.dataIs("[DONE]")) finishWhole(event);
             else if (event.length() > 0) return read(event, read);
         }
         return null;
@@ -130,6 +133,18 @@ public final class Events implements EventSource {
             finish(false, e);
             return null;
         }
+    }
+
+    /** With the end of the answer, which mostly comes along with its last event, the connection can be used again. */
+    private void finishWhole(Sse stream) {
+        call.deadline(untilNext.get().orEarlier(call.deadlineIn(LEAVE_TAKING)));
+        try {
+            stream.advance();
+        } catch (IOException | JsonException e) {
+            Telemetry.LOG.debug(
+                    "a connection is not used again: {}", e.getClass().getName());
+        }
+        finish(true, null);
     }
 
     /** Nothing more comes; always false. */
