@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which words fit into a gap of a text. The gap is marked by the model's own mask token, {@code <mask>} for the default model,
- * {@code [MASK]} for BERT and its kin; the model card tells it.
+ * Which words fit into a gap of a text. The gap is marked by the model's own mask token, {@code <mask>} for the default
+ * model, {@code [MASK]} for BERT and its kin; the model card tells it.
  *
  * <pre>{@code
  * String city = hf.call(FillMask.of("The capital of France is <mask>.")).top().token();   // " Paris"
@@ -59,7 +59,8 @@ public record FillMask(String text, Parameters parameters) implements TaskReques
     }
 
     /**
-     * Only these words are looked at. Of a word that is no token of the model its first token is taken, which is slower.
+     * Only these words are looked at. Of a word that is no token of the model its first token is taken, which is
+     * slower.
      *
      * @throws IllegalArgumentException if the list is null or empty, or a word in it is null or blank
      */

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A word for a gap.
  *
- * @param token the word or a part of one, as the tokenizer has it: a blank may be in front, {@code ##} marks the rest of a word
+ * @param token the word or a part of one, as the tokenizer has it: a blank may be in front, {@code ##} marks the rest
+ *     of a word
  * @param score how sure the model is, 0 to 1
- * @param sequence the whole text with the gap filled, as the tokenizer writes it; if the text has several gaps the others and
- *     the tokenizer's own marks are in it
+ * @param sequence the whole text with the gap filled, as the tokenizer writes it; if the text has several gaps the
+ *     others and the tokenizer's own marks are in it
  * @param tokenId the number of the token in the model's vocabulary; null if not told
  */
 public record MaskFill(

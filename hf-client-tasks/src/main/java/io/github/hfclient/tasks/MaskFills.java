@@ -11,8 +11,8 @@ import java.util.List;
  * for (MaskFill fill : hf.call(FillMask.of("The capital of France is <mask>."))) out.println(fill.sequence());
  * }</pre>
  *
- * @param masks for each gap, in the order of the text, the words for it: at least one, best first whatever the order of the
- *     server
+ * @param masks for each gap, in the order of the text, the words for it: at least one, best first whatever the order of
+ *     the server
  */
 public record MaskFills(List<List<MaskFill>> masks) implements Iterable<MaskFill> {
     /**

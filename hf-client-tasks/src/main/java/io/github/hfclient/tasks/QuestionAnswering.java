@@ -9,8 +9,8 @@ import io.github.hfclient.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the answer to a question in a text. The answer is a part of the text, word for word; for answers in words of its own
- * ask a {@link Chat} model.
+ * Finds the answer to a question in a text. The answer is a part of the text, word for word; for answers in words of
+ * its own ask a {@link Chat} model.
  *
  * <pre>{@code
  * TextAnswer answer = hf.call(QuestionAnswering.of("Where do I live?", "My name is Ada and I live in London.")).top();
@@ -98,8 +98,8 @@ public record QuestionAnswering(String question, String context, Parameters para
     }
 
     /**
-     * Whether the answer may be that the text has none, see {@link TextAnswer#answered}; by default some part of the text is
-     * given in any case.
+     * Whether the answer may be that the text has none, see {@link TextAnswer#answered}; by default some part of the
+     * text is given in any case.
      */
     public QuestionAnswering handleImpossibleAnswer(boolean wanted) {
         return parameter("handle_impossible_answer", wanted);

@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Texts in the order in which they answer a query, best first whatever the order of the server; equal scores keep the server's
- * order.
+ * Texts in the order in which they answer a query, best first whatever the order of the server; equal scores keep the
+ * server's order.
  *
  * @param texts at least one; {@link ScoredText#index} is the place in the list that was asked about
  */

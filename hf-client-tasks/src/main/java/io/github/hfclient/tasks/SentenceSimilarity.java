@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How alike a sentence and others are. To compare many with many, or the same ones again and again, embed them once with
- * {@link FeatureExtraction} and compare the vectors.
+ * How alike a sentence and others are. To compare many with many, or the same ones again and again, embed them once
+ * with {@link FeatureExtraction} and compare the vectors.
  *
  * <pre>{@code
  * ScoredText nearest = hf.call(SentenceSimilarity.of("A happy person", List.of("A happy dog", "A sunny day"))).best();
@@ -38,7 +38,8 @@ public record SentenceSimilarity(String source, List<String> sentences, Paramete
     /**
      * Checks the sentences and copies the list.
      *
-     * @throws IllegalArgumentException if a sentence is null or blank, or there are none to compare with, or parameters is null
+     * @throws IllegalArgumentException if a sentence is null or blank, or there are none to compare with, or parameters
+     *     is null
      */
     public SentenceSimilarity {
         Require.text("source", source);
@@ -56,8 +57,8 @@ public record SentenceSimilarity(String source, List<String> sentences, Paramete
     }
 
     /**
-     * A prompt that the server puts before each sentence, by its name in the model's sentence-transformers configuration.
-     * Understood by text-embeddings-inference.
+     * A prompt that the server puts before each sentence, by its name in the model's sentence-transformers
+     * configuration. Understood by text-embeddings-inference.
      *
      * @throws IllegalArgumentException if it is null or blank
      */

@@ -9,8 +9,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * How alike a sentence and each of others are, in the order in which these were asked about; mostly from -1 to 1, where 1 means
- * the same.
+ * How alike a sentence and each of others are, in the order in which these were asked about; mostly from -1 to 1, where
+ * 1 means the same.
  *
  * @param sentences at least one
  */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * String inShort = hf.call(Summarization.of(article)).text();
  * }</pre>
  *
- * <p>If the caller names no model, {@value #DEFAULT_MODEL} is asked. In a batch every text is a request of its own: servers
- * write one summary after the other, so that a list of them would run into the time limit of a request.
+ * <p>If the caller names no model, {@value #DEFAULT_MODEL} is asked. In a batch every text is a request of its own:
+ * servers write one summary after the other, so that a list of them would run into the time limit of a request.
  *
  * @param text the text, not blank
  * @param parameters settings; see the methods of this record

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer as the server gave it: the cells, in front of them what is to be done with them, such as
  *     {@code AVERAGE > 36542, 4512}; see {@link #value}
- * @param aggregator what is to be done with the cells: {@code NONE}, {@code SUM}, {@code AVERAGE} or {@code COUNT}; null if the
- *     model knows no such thing. No server computes it
+ * @param aggregator what is to be done with the cells: {@code NONE}, {@code SUM}, {@code AVERAGE} or {@code COUNT};
+ *     null if the model knows no such thing. No server computes it
  * @param cells the cells; empty if there is no answer, or the model writes answers of its own
  * @param places where each of the cells stands in the table; empty if not told
  */

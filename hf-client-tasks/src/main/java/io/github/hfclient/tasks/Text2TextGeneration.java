@@ -10,16 +10,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes another text out of a text, for models with an encoder and a decoder such as T5 that were trained to correct, to
- * rephrase or to follow instructions. There is no default model: choose one with {@code on(..)}. To go on with a text use
- * {@link TextGeneration}.
+ * Makes another text out of a text, for models with an encoder and a decoder such as T5 that were trained to correct,
+ * to rephrase or to follow instructions. There is no default model: choose one with {@code on(..)}. To go on with a
+ * text use {@link TextGeneration}.
  *
  * <pre>{@code
  * String corrected = hf.on(model).call(Text2TextGeneration.of("Fix the grammar: I is here.")).text();
  * }</pre>
  *
- * <p>In a batch every text is a request of its own: servers write one answer after the other, so that a list of them would run
- * into the time limit of a request.
+ * <p>In a batch every text is a request of its own: servers write one answer after the other, so that a list of them
+ * would run into the time limit of a request.
  *
  * @param text the text, not blank
  * @param parameters settings; see the methods of this record
@@ -59,7 +59,8 @@ public record Text2TextGeneration(String text, Parameters parameters) implements
     }
 
     /**
-     * How the model writes. The inference toolkit knows them only one by one, such as {@code parameter("max_length", 40)}.
+     * How the model writes. The inference toolkit takes such settings only one by one:
+     * {@code parameter("max_length", 40)}.
      *
      * @param generation nothing is sent if it has no settings
      * @throws IllegalArgumentException if it is null

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reranking: which of some texts answer a query best. A search finds candidates by their embeddings, and this judges each of
- * them together with the query, which is slower and better.
+ * Reranking: which of some texts answer a query best. A search finds candidates by their embeddings, and this judges
+ * each of them together with the query, which is slower and better.
  *
  * <pre>{@code
  * Ranking ranking = hf.call(TextRanking.of("How many people live in Berlin?", passages));
@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>If the caller names no model, {@value #DEFAULT_MODEL} is asked. A server of your own gets what <a
- * href="https://huggingface.github.io/text-embeddings-inference/">text-embeddings-inference</a> takes at {@code /rerank} and,
- * if it has a model for this task, at {@code /} too: query, texts and settings side by side. Hugging Face's hosts get all of it
- * under {@code inputs}, see <a href="https://github.com/huggingface/huggingface.js/pull/2496">an example</a>.
+ * href="https://huggingface.github.io/text-embeddings-inference/">text-embeddings-inference</a> takes at
+ * {@code /rerank} and, if it has a model for this task, at {@code /} too: query, texts and settings side by side.
+ * Hugging Face's hosts get all of it under {@code inputs}, see <a
+ * href="https://github.com/huggingface/huggingface.js/pull/2496">an example</a>.
  *
  * @param query what is looked for, not blank
  * @param texts the candidates, at least one and none blank; text-embeddings-inference takes 32 unless set up otherwise
@@ -38,7 +39,8 @@ public record TextRanking(String query, List<String> texts, Parameters parameter
     /**
      * Checks the texts and copies the list.
      *
-     * @throws IllegalArgumentException if query or a text is null or blank, or there are no texts, or parameters is null
+     * @throws IllegalArgumentException if query or a text is null or blank, or there are no texts, or parameters is
+     *     null
      */
     public TextRanking {
         Require.text("query", query);

@@ -44,8 +44,8 @@ public record Translation(String text, Parameters parameters) implements TaskReq
     }
 
     /**
-     * From which language into which, for models that know several. Models have names of their own for languages, such as
-     * {@code en_XX} and {@code fr_XX}, or {@code eng_Latn} and {@code fra_Latn}; their model card tells them.
+     * From which language into which, for models that know several. Models have names of their own for languages, such
+     * as {@code en_XX} and {@code fr_XX}, or {@code eng_Latn} and {@code fra_Latn}; their model card tells them.
      *
      * @throws IllegalArgumentException if one is null or blank
      */
@@ -65,7 +65,7 @@ public record Translation(String text, Parameters parameters) implements TaskReq
     }
 
     /**
-     * How the model writes. The inference toolkit knows them by {@code parameter("generation_parameters", ..)} only.
+     * How the model writes. The inference toolkit takes it as {@code parameter("generation_parameters", ..)} only.
      *
      * @param generation nothing is sent if it has no settings
      * @throws IllegalArgumentException if it is null

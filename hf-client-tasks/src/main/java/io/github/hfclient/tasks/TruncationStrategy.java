@@ -3,7 +3,8 @@ package io.github.hfclient.tasks;
 /**
  * What a server does with an input that is too long for the model.
  *
- * @see <a href="https://huggingface.co/docs/transformers/main_classes/tokenizer">tokenizers of the transformers library</a>
+ * @see <a href="https://huggingface.co/docs/transformers/main_classes/tokenizer">tokenizers of the transformers
+ *     library</a>
  */
 public enum TruncationStrategy {
     /** Nothing: mostly it then refuses the input. */
