@@ -44,7 +44,8 @@ public record RawTask(String id, Json inputs, Parameters parameters, Parameters 
                     Chat.TASK.openAi("chat/completions", "messages"),
                     TextGeneration.TASK,
                     FeatureExtraction.TASK,
-                    Task.of("sentence-similarity", READ).route(Task.Route.PIPELINE),
+                    SentenceSimilarity.TASK,
+                    TextRanking.TASK,
                     TextToImage.TASK,
                     TextToSpeech.TASK)
             .collect(Collectors.toUnmodifiableMap(Task::id, task -> task));

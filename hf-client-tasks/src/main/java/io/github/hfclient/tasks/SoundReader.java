@@ -21,12 +21,7 @@ final class SoundReader {
     private SoundReader() {}
 
     static Media read(JsonIn in, Body asked) {
-        if (in.peek() != Kind.ARRAY) return sound(in);
-        in.enterArray();
-        if (!in.element()) throw in.unexpected("a sound");
-        Media only = sound(in);
-        if (in.element()) throw in.unexpected("one sound for one text");
-        return only;
+        return Only.one(in, SoundReader::sound);
     }
 
     private static Media sound(JsonIn in) {

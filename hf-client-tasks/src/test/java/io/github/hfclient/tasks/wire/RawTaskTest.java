@@ -78,6 +78,7 @@ class RawTaskTest {
         "a-task-of-tomorrow, /hf-inference/models/acme/m",
         "feature-extraction, /hf-inference/models/acme/m/pipeline/feature-extraction",
         "sentence-similarity, /hf-inference/models/acme/m/pipeline/sentence-similarity",
+        "text-ranking, /hf-inference/models/acme/m/pipeline/text-ranking",
         "text-generation, /hf-inference/models/acme/m/v1/completions",
         "chat-completion, /v1/chat/completions"
     })
