@@ -1,6 +1,7 @@
 package io.github.hfclient.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -151,8 +152,18 @@ class FloatTextTest {
         }
     }
 
+    /** The same whether the array ends behind the number or goes on, even with digits. */
     private boolean read(String number) {
-        return text.read(("," + number + "\0").getBytes(StandardCharsets.US_ASCII), 1);
+        boolean alone = text.read(bytes("," + number + "\0"), 1);
+        float value = text.value();
+        boolean before = text.read(bytes("," + number + "\0" + "12345678"), 1);
+        assertThat(before).isEqualTo(alone);
+        if (before && text.value() != value) fail("two values for " + number);
+        return before;
+    }
+
+    private static byte[] bytes(String ascii) {
+        return ascii.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static float anyFloat(Random random) {

@@ -12,7 +12,7 @@ public final class EmbeddingsNative implements Comparison.Contest {
 
     /** Runs and prints. */
     public static void main(String... args) throws Exception {
-        new Comparison("/hf-inference/models/acme/m/pipeline/feature-extraction", 100, new EmbeddingsNative()).print();
+        new Comparison("/hf-inference/models/acme/m/pipeline/feature-extraction", 200, new EmbeddingsNative()).print();
     }
 
     @Override

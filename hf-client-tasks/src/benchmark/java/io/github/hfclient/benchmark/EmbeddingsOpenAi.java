@@ -12,7 +12,7 @@ public final class EmbeddingsOpenAi implements Comparison.Contest {
 
     /** Runs and prints. */
     public static void main(String... args) throws Exception {
-        new Comparison("/v1/embeddings", 100, new EmbeddingsOpenAi()).print();
+        new Comparison("/v1/embeddings", 200, new EmbeddingsOpenAi()).print();
     }
 
     @Override
