@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts the summaries of the windows, in the order of the text
  * @param failure why the parts were not put together; null if they were
  */
-public record LongSummary(String text, List<String> parts, @Nullable RuntimeException failure) {
+public record LongSummary(
+        String text, List<String> parts, @Nullable RuntimeException failure) {
     /**
      * Copies the parts.
      *

@@ -135,13 +135,14 @@ class LongEntitiesTest {
     @Test
     void whatACutMadeLongerIsNotBelieved() {
         Oracle server = new Oracle(part -> part.contains("Ada King Arthur")
-                ? List.of(named(part, "Ada", "PER", 0.6).get(0), named(part, "King Arthur", "PER", 0.6).get(0))
+                ? List.of(
+                        named(part, "Ada", "PER", 0.6).get(0),
+                        named(part, "King Arthur", "PER", 0.6).get(0))
                 : named(part, "Ada King", "PER", 0.99));
         try (HfClient hf = server.client()) {
             for (int words = 0; words < 50; words++) {
                 String text = "one " + "w ".repeat(words) + "Ada King Arthur seven eight nine ten eleven";
-                Covered<Entities> found =
-                        LongText.of(text).windows(80, 18).entities(hf, TokenClassification::of);
+                Covered<Entities> found = LongText.of(text).windows(80, 18).entities(hf, TokenClassification::of);
                 assertThat(found.answer()).extracting(Entity::word).containsExactly("Ada", "King Arthur");
             }
         }

@@ -24,7 +24,8 @@ class LongSummaryTest {
     void aTextThatFitsIsSummarizedOnce() {
         Oracle server = new Oracle(LongSummaryTest::numbers);
         Covered<LongSummary> summary = summary(server, LongText.of(text(1, 9)));
-        assertThat(summary.answer()).isEqualTo(new LongSummary("1 2 3 4 5 6 7 8 9", List.of("1 2 3 4 5 6 7 8 9"), null));
+        assertThat(summary.answer())
+                .isEqualTo(new LongSummary("1 2 3 4 5 6 7 8 9", List.of("1 2 3 4 5 6 7 8 9"), null));
         assertThat(summary.complete()).isTrue();
         assertThat(asked(server)).hasSize(1);
     }
@@ -44,7 +45,7 @@ class LongSummaryTest {
     @Test
     void summariesThatDoNotFitIntoOneWindowTakeAnotherRound() {
         Oracle server = new Oracle(LongSummaryTest::first);
-        Covered<LongSummary> summary = summary(server, LongText.of(text(1, 60)).windows(64, 0));
+        Covered<LongSummary> summary = summary(server, LongText.of(text(1, 200)).windows(64, 0));
         assertThat(summary.answer().combined()).isTrue();
         assertThat(summary.answer().text()).isEqualTo("1");
         assertThat(asked(server)).hasSizeGreaterThan(summary.windows().size() + 1);
@@ -52,8 +53,8 @@ class LongSummaryTest {
 
     @Test
     void windowsDoNotOverlap() {
-        Covered<LongSummary> summary =
-                summary(new Oracle(LongSummaryTest::numbers), LongText.of(text(1, 9)).windows(64, 16));
+        Covered<LongSummary> summary = summary(
+                new Oracle(LongSummaryTest::numbers), LongText.of(text(1, 9)).windows(64, 16));
         assertThat(summary.windows()).hasSizeGreaterThan(2);
         for (int i = 1; i < summary.windows().size(); i++) {
             assertThat(summary.windows().get(i).place().start())
@@ -64,24 +65,27 @@ class LongSummaryTest {
     @Test
     void aWindowThatFailsIsMissing() {
         String text = text(1, 4) + "Here is poison. " + text(6, 9);
-        Covered<LongSummary> summary =
-                summary(new Oracle(LongSummaryTest::numbers, POISON), LongText.of(text).windows(64, 0));
+        Covered<LongSummary> summary = summary(
+                new Oracle(LongSummaryTest::numbers, POISON), LongText.of(text).windows(64, 0));
         assertThat(summary.answer().combined()).isTrue();
         assertThat(summary.answer().text()).contains("1").contains("9");
-        assertThat(summary.missing()).singleElement().satisfies(missing -> assertThat(
-                        text.substring(missing.start(), missing.end()))
-                .contains("poison"));
+        assertThat(summary.missing())
+                .singleElement()
+                .satisfies(missing -> assertThat(text.substring(missing.start(), missing.end()))
+                        .contains("poison"));
     }
 
     @Test
     void partsThatCannotBePutTogetherAreKept() {
         Refusal together = new Refusal(400, "cannot parse", part -> part.contains("\n"));
         Covered<LongSummary> summary = summary(
-                new Oracle(LongSummaryTest::numbers, together), LongText.of(text(1, 9)).windows(64, 0));
+                new Oracle(LongSummaryTest::numbers, together),
+                LongText.of(text(1, 9)).windows(64, 0));
         assertThat(summary.complete()).isTrue();
         assertThat(summary.answer().combined()).isFalse();
         assertThat(summary.answer().failure()).isInstanceOf(HfException.InvalidInput.class);
-        assertThat(summary.answer().text()).isEqualTo(String.join("\n", summary.answer().parts()));
+        assertThat(summary.answer().text())
+                .isEqualTo(String.join("\n", summary.answer().parts()));
     }
 
     @Test
@@ -121,7 +125,9 @@ class LongSummaryTest {
     }
 
     private static String text(int from, int to) {
-        return IntStream.rangeClosed(from, to).mapToObj(i -> "This is about " + i + ". ").collect(Collectors.joining());
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(i -> "This is about " + i + ". ")
+                .collect(Collectors.joining());
     }
 
     private static List<Map<String, Object>> numbers(String part) {
