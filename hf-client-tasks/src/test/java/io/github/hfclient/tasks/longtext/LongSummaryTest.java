@@ -45,7 +45,7 @@ class LongSummaryTest {
     @Test
     void summariesThatDoNotFitIntoOneWindowTakeAnotherRound() {
         Oracle server = new Oracle(LongSummaryTest::first);
-        Covered<LongSummary> summary = summary(server, LongText.of(text(1, 60)).windows(64, 0));
+        Covered<LongSummary> summary = summary(server, LongText.of(text(1, 200)).windows(64, 0));
         assertThat(summary.answer().combined()).isTrue();
         assertThat(summary.answer().text()).isEqualTo("1");
         assertThat(asked(server)).hasSizeGreaterThan(summary.windows().size() + 1);
