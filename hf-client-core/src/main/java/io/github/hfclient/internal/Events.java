@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Events implements EventSource {
     private static final Duration LEAVE_TAKING = Duration.ofMillis(100);
+    private static final Needle ERROR = new Needle("\"error\"");
 
     private final Loop loop;
     private final Call call;
@@ -76,7 +77,7 @@ public final class Events implements EventSource {
         }
         body.limit(Long.MAX_VALUE); // each event has a limit of its own
         connection.hold(body);
-        Sse opened = new Sse(body, settings.lineBytes);
+        Sse opened = new Sse(new Endable(body, call.running()), settings.lineBytes);
         if (!opened.advance()) throw new JsonException("expected at least one event, found the end");
         String words = errorIn(opened);
         if (words != null) throw call.failures().rejectedInStream(words);
@@ -84,7 +85,7 @@ public final class Events implements EventSource {
     }
 
     private boolean advance(Sse stream) {
-        if (!call.running().enter()) throw cancelled();
+        if (call.running().cancelled()) throw cancelled();
         call.deadline(untilNext.get());
         try {
             return stream.advance() ? noError(stream) : finish(false, null);
@@ -93,8 +94,6 @@ public final class Events implements EventSource {
         } catch (IOException | JsonException e) {
             if (call.running().cancelled()) throw cancelled();
             return finish(false, e);
-        } finally {
-            call.running().exit();
         }
     }
 
@@ -105,19 +104,8 @@ public final class Events implements EventSource {
 
     /** Few events hold the word at all, so hardly one is parsed twice. */
     private static @Nullable String errorIn(Sse event) {
-        String data = contains(event, "\"error\"") ? text(event) : null;
-        return data == null ? null : ErrorBody.errorIn200(data);
-    }
-
-    private static boolean contains(Sse event, String word) {
-        byte[] bytes = event.buffer();
-        int last = event.offset() + event.length() - word.length();
-        for (int i = event.offset(); i <= last; i++) {
-            int k = 0;
-            while (k < word.length() && bytes[i + k] == word.charAt(k)) k++;
-            if (k == word.length()) return true;
-        }
-        return false;
+        boolean named = ERROR.isIn(event.buffer(), event.offset(), event.length());
+        return named ? ErrorBody.errorIn200(text(event)) : null;
     }
 
     private static String text(Sse event) {
