@@ -1,6 +1,6 @@
 package io.github.hfclient.examples;
 
-import io.github.hfclient.examples.pulse.ProgressDisplay;
+import io.github.hfclient.examples.run.ProgressDisplay;
 import io.github.hfclient.examples.pulse.Pulse;
 import io.github.hfclient.examples.pulse.PulseOptions;
 import io.github.hfclient.examples.pulse.RunSheet;

@@ -35,7 +35,7 @@ record Models(Map<String, Map<String, Engine>> engines) {
         add("google/tapas-base-finetuned-wtq", new TableQuestionEngine());
         add("distilbert/distilroberta-base", new MaskEngine());
         add("cross-encoder/ms-marco-MiniLM-L6-v2", new RankingEngine());
-        add("cross-encoder/ms-marco-MiniLM-L6-v2", "rerank", new RankingEngine());
+        add("cross-encoder/ms-marco-MiniLM-L6-v2", "pipeline/text-ranking", new RankingEngine());
         add("impira/layoutlm-document-qa", new DocumentQuestionEngine(known));
         add("julien-c/wine-quality", TabularEngine.classification());
         add("scikit-learn/Fish-Weight", TabularEngine.regression());

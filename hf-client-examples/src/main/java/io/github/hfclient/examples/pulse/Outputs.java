@@ -1,5 +1,7 @@
 package io.github.hfclient.examples.pulse;
 
+import io.github.hfclient.examples.run.Html;
+import io.github.hfclient.examples.run.OutputFolder;
 import java.util.List;
 
 /** Writes everything that a run leaves behind. */
@@ -15,6 +17,6 @@ record Outputs(OutputFolder folder) {
         });
         folder.write("results.csv", file -> ResultsCsv.write(reviews, file));
         folder.write("run.json", file -> file.append(ResultsJson.document(run)).append('\n'));
-        folder.write(REPORT, file -> file.append(Report.html(ReportPage.of(new Findings(reviews), run))));
+        folder.write(REPORT, file -> file.append(Html.page("pulse/report.html", ReportPage.of(new Findings(reviews), run))));
     }
 }

@@ -1,5 +1,10 @@
 package io.github.hfclient.examples.pulse;
 
+import io.github.hfclient.examples.run.CannotFinish;
+import io.github.hfclient.examples.run.OutputFolder;
+import io.github.hfclient.examples.run.ProgressDisplay;
+import io.github.hfclient.examples.run.RunFigures;
+import io.github.hfclient.examples.run.RunStats;
 import io.github.hfclient.HfClient;
 import io.github.hfclient.examples.Service;
 import java.time.Duration;
@@ -21,7 +26,7 @@ public record Pulse(PulseOptions options, Service service, ProgressDisplay progr
      */
     public RunSheet run() {
         List<Review> reviews = ReviewFile.read(new ReviewSource(options.input()), options.textColumn());
-        OutputFolder folder = OutputFolder.prepare(options.out());
+        OutputFolder folder = OutputFolder.prepare(options.out(), "review-pulse");
         RunStats stats = new RunStats();
         long start = System.nanoTime();
         Scores scores = score(reviews, stats);

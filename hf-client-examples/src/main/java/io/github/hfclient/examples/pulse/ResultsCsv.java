@@ -1,5 +1,6 @@
 package io.github.hfclient.examples.pulse;
 
+import io.github.hfclient.examples.run.Mention;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;

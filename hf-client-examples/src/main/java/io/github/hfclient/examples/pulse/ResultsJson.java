@@ -1,5 +1,7 @@
 package io.github.hfclient.examples.pulse;
 
+import io.github.hfclient.examples.run.Mention;
+import io.github.hfclient.examples.run.RunFigures;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,6 +1,7 @@
 package io.github.hfclient.examples.pulse;
 
-import java.time.Duration;
+import io.github.hfclient.examples.run.Figures;
+import io.github.hfclient.examples.run.RunFigures;
 import java.util.List;
 
 /**
@@ -35,31 +36,12 @@ public record RunSheet(
                 new Line("Waits", "%d, %s together".formatted(figures.waits(), Figures.seconds(figures.waited()))),
                 new Line(
                         "Time for an answer",
-                        "half within %s, 95 %% within %s".formatted(millis(figures.p50()), millis(figures.p95()))),
-                new Line("Whole run", "%s, %s rows a second".formatted(Figures.seconds(figures.took()), rate())));
+                        "half within %s, 95 %% within %s".formatted(RunFigures.millis(figures.p50()), RunFigures.millis(figures.p95()))),
+                new Line("Whole run", "%s, %s rows a second".formatted(Figures.seconds(figures.took()), figures.rate(rows))));
     }
 
     /** The line that the program ends with. */
     public String summary() {
-        return "%d rows, %d failed; %d requests, %d retries, %d waits (%s together); p50 %s, p95 %s; %s rows/s; report in %s"
-                .formatted(
-                        rows,
-                        failed,
-                        figures.requests(),
-                        figures.retries(),
-                        figures.waits(),
-                        Figures.seconds(figures.waited()),
-                        millis(figures.p50()),
-                        millis(figures.p95()),
-                        rate(),
-                        folder);
-    }
-
-    private String rate() {
-        return Figures.oneDecimal(figures.rowsPerSecond(rows));
-    }
-
-    private static String millis(Duration time) {
-        return Math.max(1, time.toMillis()) + " ms";
+        return "%d rows, %d failed; %s; report in %s".formatted(rows, failed, figures.words(rows), folder);
     }
 }

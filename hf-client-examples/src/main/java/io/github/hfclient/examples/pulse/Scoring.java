@@ -1,12 +1,14 @@
 package io.github.hfclient.examples.pulse;
 
+import io.github.hfclient.examples.run.CannotFinish;
+import io.github.hfclient.examples.run.Mention;
+import io.github.hfclient.examples.run.ProgressDisplay;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Inference;
 import io.github.hfclient.Item;
 import io.github.hfclient.Results;
 import io.github.hfclient.TaskRequest;
 import io.github.hfclient.tasks.Entities;
-import io.github.hfclient.tasks.Entity;
 import io.github.hfclient.tasks.Label;
 import io.github.hfclient.tasks.Labels;
 import io.github.hfclient.tasks.TextClassification;
@@ -18,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 
 /** Asks the models: first how each review sounds, then for the names in those that could be told. */
 record Scoring(Inference sentimentModel, Inference nameModel, ProgressDisplay progress) {
@@ -60,7 +61,7 @@ record Scoring(Inference sentimentModel, Inference nameModel, ProgressDisplay pr
     }
 
     private static ScoredReview named(Item<ScoredReview, Entities> item) {
-        return item.map(entities -> item.input().with(mentions(entities)))
+        return item.map(entities -> item.input().with(Mention.of(entities)))
                 .orElseGet(() -> item.input().with(problem(item)));
     }
 
@@ -74,21 +75,6 @@ record Scoring(Inference sentimentModel, Inference nameModel, ProgressDisplay pr
             scores.merge(mood, label.score(), Double::sum);
         }
         return new Sentiment(scores);
-    }
-
-    private static List<Mention> mentions(Entities entities) {
-        return StreamSupport.stream(entities.spliterator(), false)
-                .flatMap(entity -> mention(entity).stream())
-                .toList();
-    }
-
-    /** Models with a slow tokenizer do not say where a name stands; what has no place cannot be shown in its place. */
-    private static Optional<Mention> mention(Entity entity) {
-        Integer start = entity.start();
-        Integer end = entity.end();
-        return start == null || end == null
-                ? Optional.empty()
-                : Optional.of(new Mention(entity.entityGroup(), entity.word(), entity.score(), start, end));
     }
 
     private static String problem(Item<?, ?> item) {

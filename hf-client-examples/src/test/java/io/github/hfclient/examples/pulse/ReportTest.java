@@ -3,6 +3,8 @@ package io.github.hfclient.examples.pulse;
 import static io.github.hfclient.examples.pulse.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hfclient.examples.run.Html;
+import io.github.hfclient.examples.run.RunFigures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,7 @@ class ReportTest {
                 10, 2, 1, Duration.ofSeconds(1), Duration.ofMillis(3), Duration.ofMillis(9), Duration.ofSeconds(2));
         RunSheet run =
                 new RunSheet("a service", offline, "acme/sentiment", "acme/names", reviews.length, 1, "out", figures);
-        return Report.html(ReportPage.of(new Findings(List.of(reviews)), run));
+        return Html.page("pulse/report.html", ReportPage.of(new Findings(List.of(reviews)), run));
     }
 
     @Test

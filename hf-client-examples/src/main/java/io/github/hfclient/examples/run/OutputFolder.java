@@ -1,4 +1,4 @@
-package io.github.hfclient.examples.pulse;
+package io.github.hfclient.examples.run;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -8,27 +8,26 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The folder of the results. */
-record OutputFolder(Path path) {
+public record OutputFolder(Path path) {
 
     /** Writes the text of one file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(BufferedWriter file) throws IOException;
     }
 
     private static final String MODULE = "hf-client-examples";
-    private static final Path DEFAULT = Path.of("target", "review-pulse");
 
     /**
      * Makes sure that the folder is there and can be written to, before anything is asked of a model.
      *
      * @throws CannotFinish if not
      */
-    static OutputFolder prepare(Optional<Path> wanted) {
-        Path path = wanted.orElseGet(() -> standard(Path.of("")));
+    public static OutputFolder prepare(Optional<Path> wanted, String program) {
+        Path path = wanted.orElseGet(() -> standard(Path.of(""), program));
         try {
             Files.createDirectories(path);
-            Files.delete(Files.createTempFile(path, "review-pulse", ".tmp"));
+            Files.delete(Files.createTempFile(path, program, ".tmp"));
             return new OutputFolder(path);
         } catch (IOException e) {
             throw new CannotFinish(
@@ -36,10 +35,10 @@ record OutputFolder(Path path) {
         }
     }
 
-    /** {@code target/review-pulse} of the examples module, be the working directory the module or the project. */
-    static Path standard(Path workingDirectory) {
+    /** The program's folder in {@code target} of the examples module, be the working directory the module or the project. */
+    static Path standard(Path workingDirectory, String program) {
         Path module = workingDirectory.resolve(MODULE);
-        return (Files.isDirectory(module) ? module : workingDirectory).resolve(DEFAULT);
+        return (Files.isDirectory(module) ? module : workingDirectory).resolve("target").resolve(program);
     }
 
     /**
@@ -47,7 +46,7 @@ record OutputFolder(Path path) {
      *
      * @throws CannotFinish if it cannot be written
      */
-    void write(String name, Content content) {
+    public void write(String name, Content content) {
         Path file = path.resolve(name);
         try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             content.writeTo(writer);

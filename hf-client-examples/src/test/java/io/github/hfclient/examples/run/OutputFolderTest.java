@@ -1,4 +1,4 @@
-package io.github.hfclient.examples.pulse;
+package io.github.hfclient.examples.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,29 +18,29 @@ class OutputFolderTest {
     @Test
     void findsTheModuleFromTheProjectAndFromItself() throws IOException {
         Path module = Files.createDirectory(folder.resolve("hf-client-examples"));
-        Path expected = module.resolve("target").resolve("review-pulse");
-        assertThat(OutputFolder.standard(folder)).isEqualTo(expected);
-        assertThat(OutputFolder.standard(module)).isEqualTo(expected);
+        Path expected = module.resolve("target").resolve("demo");
+        assertThat(OutputFolder.standard(folder, "demo")).isEqualTo(expected);
+        assertThat(OutputFolder.standard(module, "demo")).isEqualTo(expected);
     }
 
     @Test
     void makesTheFolderAndLeavesNothingInIt() {
         Path wanted = folder.resolve("deep").resolve("down");
-        OutputFolder.prepare(Optional.of(wanted));
+        OutputFolder.prepare(Optional.of(wanted), "demo");
         assertThat(wanted).isEmptyDirectory();
     }
 
     @Test
     void refusesAFileInItsPlace() throws IOException {
         Path file = Files.createFile(folder.resolve("taken"));
-        assertThatThrownBy(() -> OutputFolder.prepare(Optional.of(file)))
+        assertThatThrownBy(() -> OutputFolder.prepare(Optional.of(file), "demo"))
                 .isInstanceOf(CannotFinish.class)
                 .hasMessageContainingAll(file.toString(), "--out");
     }
 
     @Test
     void refusesAFileThatCannotBeWritten() throws IOException {
-        OutputFolder output = OutputFolder.prepare(Optional.of(folder));
+        OutputFolder output = OutputFolder.prepare(Optional.of(folder), "demo");
         Files.createDirectory(folder.resolve("report.html"));
         assertThatThrownBy(() -> output.write("report.html", file -> file.append("x")))
                 .isInstanceOf(CannotFinish.class)

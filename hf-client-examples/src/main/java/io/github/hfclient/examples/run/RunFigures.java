@@ -1,4 +1,4 @@
-package io.github.hfclient.examples.pulse;
+package io.github.hfclient.examples.run;
 
 import java.time.Duration;
 
@@ -15,6 +15,23 @@ import java.time.Duration;
  */
 public record RunFigures(
         long requests, long retries, long waits, Duration waited, Duration p50, Duration p95, Duration took) {
+
+    /** In one line, for the end of a program. */
+    public String words(int rows) {
+        return "%d requests, %d retries, %d waits (%s together); p50 %s, p95 %s; %s rows/s"
+                .formatted(
+                        requests, retries, waits, Figures.seconds(waited), millis(p50), millis(p95), rate(rows));
+    }
+
+    /** Rows in a second, for people. */
+    public String rate(int rows) {
+        return Figures.oneDecimal(rowsPerSecond(rows));
+    }
+
+    /** Milliseconds for people, never less than one. */
+    public static String millis(Duration time) {
+        return Math.max(1, time.toMillis()) + " ms";
+    }
 
     /** Rows in a second over the whole run, waits included. */
     public double rowsPerSecond(int rows) {

@@ -1,4 +1,4 @@
-package io.github.hfclient.examples.pulse;
+package io.github.hfclient.examples.run;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
@@ -10,28 +10,32 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * The report as one HTML file that needs no other: style and charts are inside, and every text of a review is escaped.
+ * Makes a page out of a template: one HTML file that needs no other, in which every text is escaped. Templates and style sheets are
+ * named from the folder of the examples' resources: {@code pulse/report.html}.
  */
-final class Report {
+public final class Html {
 
-    private Report() {}
+    private static final String FOLDER = "/io/github/hfclient/examples/";
 
-    static String html(ReportPage page) {
-        return template().execute(page);
+    private Html() {}
+
+    /** Fills a template with what the object's methods say. */
+    public static String page(String template, Object content) {
+        return template(template).execute(content);
     }
 
-    private static Template template() {
+    private static Template template(String name) {
         return Mustache.compiler()
-                .withLoader(Report::open)
-                .withFormatter(Report::text)
+                .withLoader(Html::open)
+                .withFormatter(Html::text)
                 .emptyStringIsFalse(true)
                 .zeroIsFalse(true)
                 .nullValue("")
-                .compile(open("report.html"));
+                .compile(open(name));
     }
 
     private static Reader open(String name) {
-        InputStream file = Report.class.getResourceAsStream(name);
+        InputStream file = Html.class.getResourceAsStream(FOLDER + name);
         return new InputStreamReader(Objects.requireNonNull(file, name), StandardCharsets.UTF_8);
     }
 

@@ -1,4 +1,4 @@
-package io.github.hfclient.examples.pulse;
+package io.github.hfclient.examples.run;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -8,23 +8,23 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The beginning of a review in pieces, names apart from what stands between them. */
-record Excerpt(List<Piece> pieces) {
+public record Excerpt(List<Piece> pieces) {
 
     /**
      * A piece of text.
      *
      * @param type the group of the name in small letters, or null for text between names
      */
-    record Piece(String text, @Nullable String type) {}
+    public record Piece(String text, @Nullable String type) {}
 
     private static final String MORE = " \u2026";
 
-    Excerpt {
+    public Excerpt {
         pieces = List.copyOf(pieces);
     }
 
     /** Cuts a text that is longer than the limit, in UTF-16 units, where no word or character is torn. */
-    static Excerpt of(String text, List<Mention> mentions, int limit) {
+    public static Excerpt of(String text, List<Mention> mentions, int limit) {
         int end = end(text, limit);
         List<Piece> pieces = new ArrayList<>();
         int at = 0;

@@ -1,4 +1,4 @@
-package io.github.hfclient.examples.pulse;
+package io.github.hfclient.examples.run;
 
 import io.github.hfclient.event.ClientEvent;
 import io.github.hfclient.event.ClientListener;
@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what the client reports. Safe for use by many threads. */
-final class RunStats implements ClientListener {
+public final class RunStats implements ClientListener {
 
     private static final int OK = 200;
 
@@ -39,7 +39,7 @@ final class RunStats implements ClientListener {
         }
     }
 
-    RunFigures figures(Duration took) {
+    public RunFigures figures(Duration took) {
         List<Duration> sorted = answers.stream().sorted().toList();
         return new RunFigures(
                 requests.sum(),
