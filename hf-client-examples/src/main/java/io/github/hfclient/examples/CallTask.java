@@ -104,7 +104,8 @@ public final class CallTask implements Callable<Integer> {
     }
 
     private Iterable<Map.Entry<String, Json>> fields(String option, String given) {
-        if (inputs.json(option, given) instanceof Json.Obj object) return object.fields().entrySet();
+        if (inputs.json(option, given) instanceof Json.Obj object)
+            return object.fields().entrySet();
         throw new CannotFinish(option + " must be a JSON object.");
     }
 
@@ -118,7 +119,8 @@ public final class CallTask implements Callable<Integer> {
     private Optional<String> chosenModel() {
         if (model.isPresent() || url.isPresent()) return model;
         String usual = DefaultModels.of(task)
-                .orElseThrow(() -> new CannotFinish("There is no default model for " + task + ": name one with --model."));
+                .orElseThrow(
+                        () -> new CannotFinish("There is no default model for " + task + ": name one with --model."));
         return Optional.of(usual);
     }
 

@@ -87,25 +87,34 @@ class CallTaskTest {
 
     @Test
     void sendsFieldsBesideTheInputs() throws IOException {
-        assertThat(answer("feature-extraction", "--inputs", "a cat", "--root", "{\"dimensions\":3}")).hasSize(3);
+        assertThat(answer("feature-extraction", "--inputs", "a cat", "--root", "{\"dimensions\":3}"))
+                .hasSize(3);
     }
 
     @Test
     void readsInputsFromAFileAndFromStandardInput() throws IOException {
         Path question = Files.writeString(
                 folder.resolve("question.json"), "{\"question\":\"Who is in Rome?\",\"context\":\"Anna is in Rome.\"}");
-        assertThat(answer("question-answering", "--inputs", "@" + question).path("answer").textValue())
+        assertThat(answer("question-answering", "--inputs", "@" + question)
+                        .path("answer")
+                        .textValue())
                 .isEqualTo("Anna");
         standardInput = "One. Two.\n";
-        assertThat(answer("summarization", "--inputs", "-").at("/0/summary_text").textValue()).isEqualTo("One.");
+        assertThat(answer("summarization", "--inputs", "-")
+                        .at("/0/summary_text")
+                        .textValue())
+                .isEqualTo("One.");
     }
 
     @Test
     void sendsMediaAloneWithSettingsAndWithAQuestion() throws IOException {
         String picture = picture().toString();
-        assertThat(answer("image-classification", "--media", picture).at("/0/label").textValue())
+        assertThat(answer("image-classification", "--media", picture)
+                        .at("/0/label")
+                        .textValue())
                 .isEqualTo("mostly white");
-        assertThat(answer("object-detection", "--media", picture, "--parameters", "{\"threshold\":0.5}")).isEmpty();
+        assertThat(answer("object-detection", "--media", picture, "--parameters", "{\"threshold\":0.5}"))
+                .isEmpty();
         assertThat(answer("visual-question-answering", "--media", picture, "--inputs", "What colour is it?")
                         .at("/0/answer")
                         .textValue())
@@ -123,9 +132,16 @@ class CallTaskTest {
 
     @Test
     void keepsMediaForWhichNoFileIsNamed() throws IOException {
-        Path file = Path.of(answer("text-to-speech", "--inputs", "hi").path("file").textValue());
-        assertThat(file).exists().hasFileName(file.getFileName().toString()).asString().endsWith(".wav");
-        assertThat(answer("automatic-speech-recognition", "--media", file.toString()).path("text").textValue())
+        Path file =
+                Path.of(answer("text-to-speech", "--inputs", "hi").path("file").textValue());
+        assertThat(file)
+                .exists()
+                .hasFileName(file.getFileName().toString())
+                .asString()
+                .endsWith(".wav");
+        assertThat(answer("automatic-speech-recognition", "--media", file.toString())
+                        .path("text")
+                        .textValue())
                 .isEqualTo("hi");
         Files.delete(file);
     }
@@ -133,7 +149,8 @@ class CallTaskTest {
     @Test
     void writesJsonToAFileToo() throws IOException {
         Path file = folder.resolve("answer.json");
-        assertThat(call("fill-mask", "--inputs", "Good <mask>!", "--out", file.toString())).isZero();
+        assertThat(call("fill-mask", "--inputs", "Good <mask>!", "--out", file.toString()))
+                .isZero();
         assertThat(out.toString()).isEmpty();
         assertThat(JSON.readTree(file.toFile())).hasSize(5);
     }
@@ -150,19 +167,21 @@ class CallTaskTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "summarization                      | nothing to send",
-        "mask-generation --inputs x         | no default model for mask-generation",
-        "Summarization --inputs x           | id is no task",
-        "summarization --inputs {no         | --inputs is no JSON",
-        "summarization --inputs @nowhere    | @nowhere cannot be read",
-        "summarization --inputs x --parameters [] | --parameters must be a JSON object",
-        "image-classification --media nowhere.png | nowhere.png",
-        "summarization --inputs x --url http://127.0.0.1:9 --token-env NO_KEY | NO_KEY holds no token",
-        "summarization --inputs x --model acme/unknown | acme/unknown does not exist",
-        "zero-shot-classification --inputs x | candidate_labels",
-        "--inputs x                         | TASK"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "summarization                      | nothing to send",
+                "mask-generation --inputs x         | no default model for mask-generation",
+                "Summarization --inputs x           | id is no task",
+                "summarization --inputs {no         | --inputs is no JSON",
+                "summarization --inputs @nowhere    | @nowhere cannot be read",
+                "summarization --inputs x --parameters [] | --parameters must be a JSON object",
+                "image-classification --media nowhere.png | nowhere.png",
+                "summarization --inputs x --url http://127.0.0.1:9 --token-env NO_KEY | NO_KEY holds no token",
+                "summarization --inputs x --model acme/unknown | acme/unknown does not exist",
+                "zero-shot-classification --inputs x | candidate_labels",
+                "--inputs x                         | TASK"
+            })
     void saysInOneSentenceWhyThereIsNoAnswer(String arguments, String reason) {
         assertNotFinished(call(arguments.split(" ")), reason);
     }
@@ -170,6 +189,12 @@ class CallTaskTest {
     @Test
     void cannotWriteWhereThereIsNoFolder() {
         assertNotFinished(
-                call("summarization", "--inputs", "x", "--out", folder.resolve("no/where").toString()), "no/where");
+                call(
+                        "summarization",
+                        "--inputs",
+                        "x",
+                        "--out",
+                        folder.resolve("no/where").toString()),
+                "no/where");
     }
 }

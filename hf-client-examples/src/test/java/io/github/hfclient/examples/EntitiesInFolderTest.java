@@ -71,18 +71,22 @@ class EntitiesInFolderTest {
         assertThat(rows().stream().map(row -> row.get("file")).distinct()).hasSize(6);
         assertThat(rows()).allMatch(row -> row.get("error").isEmpty());
         assertThat(page()).contains("Harriet</mark>", "read in ", "not from a model", "</html>");
-        assertThat(out.toString().lines().reduce((first, last) -> last).orElse("")).startsWith("6 texts, 0 failed, ");
+        assertThat(out.toString().lines().reduce((first, last) -> last).orElse(""))
+                .startsWith("6 texts, 0 failed, ");
     }
 
     @Test
     void offsetsAreRightForJavaInALongTextWithEmoji() throws IOException {
         String text = ("\uD83D\uDE80 In Oslo nothing happened, and nobody was told of it. ".repeat(80)
-                + "Then Anna went to Rome. ").repeat(2);
+                        + "Then Anna went to Rome. ")
+                .repeat(2);
         write("long.txt", text);
         assertThat(executeOnInput()).isZero();
-        assertThat(rows()).hasSize(164).allSatisfy(row -> assertThat(text.substring(
-                        Integer.parseInt(row.get("start")), Integer.parseInt(row.get("end"))))
-                .isEqualTo(row.get("name")));
+        assertThat(rows())
+                .hasSize(164)
+                .allSatisfy(row -> assertThat(
+                                text.substring(Integer.parseInt(row.get("start")), Integer.parseInt(row.get("end"))))
+                        .isEqualTo(row.get("name")));
     }
 
     @Test
@@ -94,7 +98,9 @@ class EntitiesInFolderTest {
         write("e.pdf", "no text");
         assertThat(executeOnInput()).isZero();
         assertThat(out.toString()).contains("4 texts, 3 failed, 2 names");
-        assertThat(rows()).filteredOn(row -> !row.get("error").isEmpty()).extracting(row -> row.get("file"))
+        assertThat(rows())
+                .filteredOn(row -> !row.get("error").isEmpty())
+                .extracting(row -> row.get("file"))
                 .containsExactly("b.txt", "c.md", "d.txt");
         assertThat(page()).contains("Failed: there is no text in it", "Failed: it is not UTF-8");
         assertThat(executeOnInput("--strict")).isEqualTo(1);

@@ -18,8 +18,8 @@ record NamedText(TextFile file, List<Mention> mentions, int windows, Optional<St
     static NamedText read(TextFile file, Covered<Entities> found) {
         Optional<String> missing = found.complete()
                 ? Optional.empty()
-                : Optional.of("only %d of %d characters were read"
-                        .formatted(found.charactersCovered(), found.characters()));
+                : Optional.of(
+                        "only %d of %d characters were read".formatted(found.charactersCovered(), found.characters()));
         return new NamedText(file, Mention.of(found.answer()), found.windows().size(), missing);
     }
 

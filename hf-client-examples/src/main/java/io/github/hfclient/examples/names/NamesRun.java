@@ -59,7 +59,8 @@ public record NamesRun(
     }
 
     private static NamedText named(TextFile file, Inference model) {
-        if (file.problem().isPresent()) return NamedText.failed(file, file.problem().get());
+        if (file.problem().isPresent())
+            return NamedText.failed(file, file.problem().get());
         try {
             return NamedText.read(file, LongText.of(file.text()).entities(model, TokenClassification::of));
         } catch (HfException e) {
@@ -78,7 +79,10 @@ public record NamesRun(
 
         /** The line that the program ends with. */
         public String summary() {
-            long names = texts.stream().map(NamedText::mentions).mapToLong(List<Mention>::size).sum();
+            long names = texts.stream()
+                    .map(NamedText::mentions)
+                    .mapToLong(List<Mention>::size)
+                    .sum();
             return "%d texts, %d failed, %d names; %s; see names.html in %s"
                     .formatted(texts.size(), failed(), names, figures, folder);
         }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 final class TextFolder {
 
     private static final String SAMPLE = "/io/github/hfclient/examples/texts/";
-    private static final List<String> SAMPLES = List.of(
-            "1-postcard.txt", "2-news.txt", "3-minutes.txt", "4-brief.txt", "5-voyage.txt", "6-journey.txt");
+    private static final List<String> SAMPLES =
+            List.of("1-postcard.txt", "2-news.txt", "3-minutes.txt", "4-brief.txt", "5-voyage.txt", "6-journey.txt");
 
     private TextFolder() {}
 

@@ -23,7 +23,8 @@ final class RankingEngine implements Engine {
         ArrayNode ranking = JsonNodeFactory.instance.arrayNode();
         for (Ranked ranked : ranked(query, texts)) {
             ObjectNode text = ranking.addObject().put("index", ranked.index());
-            text.put("score", given.path("raw_scores").booleanValue() ? ranked.likeness() : squeezed(ranked.likeness()));
+            text.put(
+                    "score", given.path("raw_scores").booleanValue() ? ranked.likeness() : squeezed(ranked.likeness()));
             if (given.path("return_text").booleanValue()) text.put("text", texts.get(ranked.index()));
         }
         return ranking;

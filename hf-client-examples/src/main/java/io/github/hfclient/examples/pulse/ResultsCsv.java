@@ -27,6 +27,7 @@ final class ResultsCsv {
         "sentiment",
         "score",
         "entities",
+        "theme",
         "error"
     };
 
@@ -56,6 +57,7 @@ final class ResultsCsv {
             scored.mood().map(Mood::word).orElse(""),
             scored.sentiment().map(ResultsCsv::score).orElse(""),
             scored.mentions().stream().map(ResultsCsv::named).collect(Collectors.joining("; ")),
+            scored.theme().map(Theme::words).orElse(""),
             scored.problem().orElse("")
         };
     }

@@ -13,14 +13,7 @@ import java.util.List;
  * @param folder where the results are
  */
 public record RunSheet(
-        String service,
-        boolean offline,
-        String sentimentModel,
-        String nameModel,
-        int rows,
-        int failed,
-        String folder,
-        RunFigures figures) {
+        String service, boolean offline, ModelNames models, int rows, int failed, String folder, RunFigures figures) {
 
     /** One figure for people. */
     public record Line(String label, String value) {}
@@ -29,15 +22,20 @@ public record RunSheet(
     public List<Line> lines() {
         return List.of(
                 new Line("Answers come from", service),
-                new Line("Sentiment model", sentimentModel),
-                new Line("Names model", nameModel),
+                new Line("Sentiment model", models.sentiment()),
+                new Line("Names model", models.names()),
+                new Line("Themes model", models.themes()),
+                new Line("Summaries model", models.summaries()),
                 new Line("Rows", "%d, of which %d failed".formatted(rows, failed)),
                 new Line("Requests", "%d, of which %d retries".formatted(figures.requests(), figures.retries())),
                 new Line("Waits", "%d, %s together".formatted(figures.waits(), Figures.seconds(figures.waited()))),
                 new Line(
                         "Time for an answer",
-                        "half within %s, 95 %% within %s".formatted(RunFigures.millis(figures.p50()), RunFigures.millis(figures.p95()))),
-                new Line("Whole run", "%s, %s rows a second".formatted(Figures.seconds(figures.took()), figures.rate(rows))));
+                        "half within %s, 95 %% within %s"
+                                .formatted(RunFigures.millis(figures.p50()), RunFigures.millis(figures.p95()))),
+                new Line(
+                        "Whole run",
+                        "%s, %s rows a second".formatted(Figures.seconds(figures.took()), figures.rate(rows))));
     }
 
     /** The line that the program ends with. */

@@ -6,9 +6,14 @@ import java.util.Optional;
 /**
  * All rows as far as they were scored.
  *
- * @param ended why nothing more was asked; empty if all rows were
+ * @param summaries one for each product with enough negative reviews
+ * @param ended why nothing more was asked; empty if all was
  */
-record Scores(List<ScoredReview> reviews, Optional<RuntimeException> ended) {
+record ScoredReviews(List<ScoredReview> reviews, List<ProductSummary> summaries, Optional<RuntimeException> ended) {
+
+    ScoredReviews(List<ScoredReview> reviews, Optional<RuntimeException> ended) {
+        this(reviews, List.of(), ended);
+    }
 
     /** Whether there is anything to report. */
     boolean any() {

@@ -38,7 +38,9 @@ public record OutputFolder(Path path) {
     /** The program's folder in {@code target} of the examples module, be the working directory the module or the project. */
     static Path standard(Path workingDirectory, String program) {
         Path module = workingDirectory.resolve(MODULE);
-        return (Files.isDirectory(module) ? module : workingDirectory).resolve("target").resolve(program);
+        return (Files.isDirectory(module) ? module : workingDirectory)
+                .resolve("target")
+                .resolve(program);
     }
 
     /**

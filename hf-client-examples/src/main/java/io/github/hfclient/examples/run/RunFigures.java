@@ -19,8 +19,7 @@ public record RunFigures(
     /** In one line, for the end of a program. */
     public String words(int rows) {
         return "%d requests, %d retries, %d waits (%s together); p50 %s, p95 %s; %s rows/s"
-                .formatted(
-                        requests, retries, waits, Figures.seconds(waited), millis(p50), millis(p95), rate(rows));
+                .formatted(requests, retries, waits, Figures.seconds(waited), millis(p50), millis(p95), rate(rows));
     }
 
     /** Rows in a second, for people. */

@@ -63,7 +63,8 @@ class EmbeddingEnginesTest extends Asking {
     @Test
     void ranksTextsByAQuery() {
         String body = "{'query':'how old is the lamp','texts':['tea','the lamp is old','a lamp'],'return_text':true}";
-        for (JsonNode ranking : new JsonNode[] {ask(RANK, body), ask(RANK + "/pipeline/text-ranking", "{'inputs':" + body + "}")}) {
+        for (JsonNode ranking :
+                new JsonNode[] {ask(RANK, body), ask(RANK + "/pipeline/text-ranking", "{'inputs':" + body + "}")}) {
             assertThat(texts(ranking, "index")).containsExactly("1", "2", "0");
             assertThat(ranking.at("/0/text").textValue()).isEqualTo("the lamp is old");
             assertThat(ranking.at("/0/score").doubleValue()).isBetween(0.5, 1.0);
