@@ -134,16 +134,21 @@ class ReviewPulseTest {
     void tellsWhatEachReviewIsAbout() throws IOException {
         String input = csv("text", "far too expensive at 90 pounds, what a price", "late parcel, slow courier", "hm");
         assertThat(run("--input", input)).isZero();
-        assertThat(results()).extracting(row -> row.path("theme").asText()).containsExactly("price", "delivery", "null");
+        assertThat(results())
+                .extracting(row -> row.path("theme").asText())
+                .containsExactly("price", "delivery", "null");
         assertThat(Files.readAllLines(folder.resolve("results.csv")).get(1)).endsWith(",price,");
         assertThat(folder.resolve("report.html")).content().contains("Where it hurts");
     }
 
     @Test
     void sumsUpTheNegativeReviewsOfEachProduct() throws IOException {
-        String input = csv("product,text", "Mug,It leaks. I hate it", "Mug,It leaks and broke", "Mug,awful: it leaks", "Lamp,bad");
+        String input = csv(
+                "product,text", "Mug,It leaks. I hate it", "Mug,It leaks and broke", "Mug,awful: it leaks", "Lamp,bad");
         assertThat(run("--input", input)).isZero();
-        assertThat(folder.resolve("report.html")).content().contains("<h3>Mug</h3>", "3 negative reviews")
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains("<h3>Mug</h3>", "3 negative reviews")
                 .doesNotContain("<h3>Lamp</h3>");
     }
 

@@ -25,7 +25,9 @@ final class NamesCsv {
                 FORMAT.printRecord(
                         file, name, mention.type(), mention.word(), score, mention.start(), mention.end(), "");
             }
-            if (text.failed()) FORMAT.printRecord(file, name, "", "", "", "", "", text.problem().orElse(""));
+            if (text.failed())
+                FORMAT.printRecord(
+                        file, name, "", "", "", "", "", text.problem().orElse(""));
         }
     }
 }

@@ -108,8 +108,12 @@ class EveryTaskTest {
     void answersByTheModelsOfTasksWithoutADefault() {
         assertAnswered(HF.on("Helsinki-NLP/opus-mt-en-de"), Translation.of("Hello"));
         assertAnswered(HF.on("google/flan-t5-base"), Text2TextGeneration.of("summarize: One. Two."));
-        assertAnswered(HF.on("black-forest-labs/FLUX.1-schnell"), TextToImage.of("a red barn").width(64).height(64));
-        assertAnswered(HF.on("black-forest-labs/FLUX.1-Kontext-dev"), ImageToImage.of(IMAGE).prompt("make it grey"));
+        assertAnswered(
+                HF.on("black-forest-labs/FLUX.1-schnell"),
+                TextToImage.of("a red barn").width(64).height(64));
+        assertAnswered(
+                HF.on("black-forest-labs/FLUX.1-Kontext-dev"),
+                ImageToImage.of(IMAGE).prompt("make it grey"));
         assertAnswered(HF.on("facebook/musicgen-small"), TextToAudio.of("a waltz"));
         assertAnswered(HF.on("julien-c/wine-quality"), TabularClassification.of(TABLE));
         assertAnswered(HF.on("scikit-learn/Fish-Weight"), TabularRegression.of(TABLE));
@@ -125,14 +129,17 @@ class EveryTaskTest {
     void mergedRowsAreAnsweredAsSingleOnesAre() {
         assertMergedAsSingle(HF, FeatureExtraction.of("a cat"), FeatureExtraction.of("\uD83D\uDE00"));
         assertMergedAsSingle(HF, FillMask.of("Good <mask>!"), FillMask.of("<mask> <mask>"));
-        assertMergedAsSingle(HF, ZeroShotClassification.of("a cat", "cat", "dog"), ZeroShotClassification.of("b", "cat", "dog"));
+        assertMergedAsSingle(
+                HF, ZeroShotClassification.of("a cat", "cat", "dog"), ZeroShotClassification.of("b", "cat", "dog"));
         assertMergedAsSingle(HF.on("Helsinki-NLP/opus-mt-en-de"), Translation.of("Hello"), Translation.of("my house"));
     }
 
     @SafeVarargs
     private static <R, T extends TaskRequest<R>> void assertMergedAsSingle(Inference inference, T... requests) {
-        List<R> merged = inference.batch(List.of(requests), request -> request).run().values();
-        assertThat(merged).isEqualTo(Arrays.stream(requests).<R>map(inference::call).toList());
+        List<R> merged =
+                inference.batch(List.of(requests), request -> request).run().values();
+        assertThat(merged)
+                .isEqualTo(Arrays.stream(requests).<R>map(inference::call).toList());
     }
 
     @Test

@@ -18,13 +18,18 @@ class ComplaintsTest {
 
     @Test
     void joinsTheNegativeReviewsOfAProductTheSurestFirst() {
-        assertThat(complaints(sure("leaks", 0.7), sure("broke", 0.9), row().text("fine").positive(), sure(" late ", 0.8)))
+        assertThat(complaints(
+                        sure("leaks", 0.7),
+                        sure("broke", 0.9),
+                        row().text("fine").positive(),
+                        sure(" late ", 0.8)))
                 .containsExactly(new Complaints("Lamp", 3, 3, "broke\nlate\nleaks"));
     }
 
     @Test
     void readsATextThatIsThereTwiceOnce() {
-        Complaints lamp = complaints(sure("broke", 0.9), sure("broke", 0.9), sure("late", 0.8)).get(0);
+        Complaints lamp = complaints(sure("broke", 0.9), sure("broke", 0.9), sure("late", 0.8))
+                .get(0);
         assertThat(lamp.reviews()).isEqualTo(3);
         assertThat(lamp.read()).isEqualTo(2);
         assertThat(new ProductSummary(lamp, "", "").scope()).isEqualTo("2 of 3 negative reviews");
@@ -40,8 +45,12 @@ class ComplaintsTest {
 
     @Test
     void isNotThereForAProductWithFewNegativeReviews() {
-        assertThat(complaints(row().negative(), row().negative(), row().positive())).isEmpty();
-        assertThat(complaints(row().product("").negative(), row().product("").negative(), row().product("").negative()))
+        assertThat(complaints(row().negative(), row().negative(), row().positive()))
+                .isEmpty();
+        assertThat(complaints(
+                        row().product("").negative(),
+                        row().product("").negative(),
+                        row().product("").negative()))
                 .isEmpty();
     }
 }

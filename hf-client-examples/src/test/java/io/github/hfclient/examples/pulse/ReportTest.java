@@ -94,7 +94,13 @@ class ReportTest {
         assertThat(bare)
                 .contains("Customer reviews", "1 review")
                 .doesNotContain(
-                        "Sentiment by", "By product", "Stars against text", "Names in the reviews", "Mean stars", "Where it hurts", "negative reviews say");
+                        "Sentiment by",
+                        "By product",
+                        "Stars against text",
+                        "Names in the reviews",
+                        "Mean stars",
+                        "Where it hurts",
+                        "negative reviews say");
     }
 
     @Test
