@@ -131,6 +131,13 @@ class EntitiesInFolderTest {
     }
 
     @Test
+    void cannotFinishIfNoTextCanBeRead() throws IOException {
+        write("a.txt", "\u2620 poison");
+        write("b.txt", " ");
+        assertNotFinished(executeOnInput(), "None of the texts was read; of a.txt: ");
+    }
+
+    @Test
     void cannotFinishWithAnUnknownModel() throws IOException {
         write("a.txt", "Anna in Rome");
         assertNotFinished(executeOnInput("--model", "acme/unknown"), "acme/unknown does not exist");

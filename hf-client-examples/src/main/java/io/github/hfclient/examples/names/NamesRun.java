@@ -30,7 +30,7 @@ public record NamesRun(
     /**
      * Runs to the end.
      *
-     * @throws CannotFinish if the input, the output folder, the token or the model cannot be used
+     * @throws CannotFinish if the input, the output folder, the token or the model cannot be used, or no text can be read
      */
     public Done run() {
         List<TextFile> files = TextFolder.read(input);
@@ -38,10 +38,21 @@ public record NamesRun(
         RunStats stats = new RunStats();
         long start = System.nanoTime();
         List<NamedText> texts = read(files, stats);
+        requireOneRead(texts);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         folder.write("names.csv", file -> NamesCsv.write(texts, file));
         folder.write("names.html", file -> file.append(NamesPage.html(texts, service)));
         return new Done(texts, stats.figures(took).words(texts.size()), folder.path());
+    }
+
+    /** If none could be read, it is not the texts' fault. */
+    private static void requireOneRead(List<NamedText> texts) {
+        boolean none = texts.stream().allMatch(text -> text.windows() == 0);
+        if (none) {
+            String first = texts.get(0).problem().orElse("");
+            throw new CannotFinish(
+                    "None of the texts was read; of " + texts.get(0).file().name() + ": " + first);
+        }
     }
 
     private List<NamedText> read(List<TextFile> files, RunStats stats) {

@@ -2,9 +2,11 @@ package io.github.hfclient.examples.offline;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a colour covers of a picture.
@@ -21,27 +23,30 @@ record Area(Colour colour, int pixels, int left, int top, int right, int bottom)
     static List<Area> in(Picture picture) {
         Colour ground = picture.colour(0, 0);
         double least = LEAST_SHARE * picture.width() * picture.height();
-        return Arrays.stream(Colour.values())
-                .filter(colour -> colour != ground)
-                .map(colour -> of(colour, picture))
-                .filter(area -> area.pixels() > least)
+        return all(picture).stream()
+                .filter(area -> area.colour() != ground && area.pixels() > least)
                 .sorted(Comparator.comparingInt(Area::pixels).reversed())
                 .toList();
     }
 
-    private static Area of(Colour colour, Picture picture) {
-        Area area = new Area(colour, 0, Integer.MAX_VALUE, Integer.MAX_VALUE, -1, -1);
+    private static Collection<Area> all(Picture picture) {
+        Map<Colour, Area> areas = new EnumMap<>(Colour.class);
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
-                if (picture.colour(x, y) == colour) area = area.with(x, y);
+                areas.merge(picture.colour(x, y), new Area(picture.colour(x, y), 1, x, y, x, y), Area::with);
             }
         }
-        return area;
+        return areas.values();
     }
 
-    private Area with(int x, int y) {
+    private Area with(Area more) {
         return new Area(
-                colour, pixels + 1, Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y));
+                colour,
+                pixels + more.pixels,
+                Math.min(left, more.left),
+                Math.min(top, more.top),
+                Math.max(right, more.right),
+                Math.max(bottom, more.bottom));
     }
 
     /** How full the box is of the colour, from 0 to 1. */

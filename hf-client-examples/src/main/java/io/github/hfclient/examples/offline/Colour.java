@@ -3,8 +3,10 @@ package io.github.hfclient.examples.offline;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The colours that the rules have names for. */
 enum Colour {
@@ -23,6 +25,10 @@ enum Colour {
 
     private static final int FAINT = 32;
 
+    /** For each step of red, green and blue: a photograph has millions of pixels. */
+    private static final List<Colour> NEAREST =
+            IntStream.range(0, 1 << 15).mapToObj(Colour::nearestOfStep).toList();
+
     private final int rgb;
 
     Colour(int rgb) {
@@ -37,8 +43,21 @@ enum Colour {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The nearest of them to a pixel, whose red, green and blue are taken in steps of eight. */
+    static Colour of(int pixel) {
+        int red = pixel >> 19 & 0x1F;
+        int green = pixel >> 11 & 0x1F;
+        int blue = pixel >> 3 & 0x1F;
+        return NEAREST.get(red << 10 | green << 5 | blue);
+    }
+
+    private static Colour nearestOfStep(int step) {
+        int half = 0x040404;
+        return nearest((step >> 10) << 19 | (step >> 5 & 0x1F) << 11 | (step & 0x1F) << 3 | half);
+    }
+
     /** The nearest of them, by the distance of red, green and blue; what has hardly any colour is white, grey or black. */
-    static Colour nearest(int pixel) {
+    private static Colour nearest(int pixel) {
         boolean colourless = spread(pixel) < FAINT;
         return Arrays.stream(values())
                 .filter(colour -> !colourless || spread(colour.rgb) == 0)

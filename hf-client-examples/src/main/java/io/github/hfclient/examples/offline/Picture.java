@@ -65,7 +65,7 @@ record Picture(BufferedImage image) {
     }
 
     Colour colour(int x, int y) {
-        return Colour.nearest(pixel(x, y));
+        return Colour.of(pixel(x, y));
     }
 
     /** From 0, black, to 255, white. */

@@ -42,7 +42,6 @@ import io.github.hfclient.tasks.VisualQuestionAnswering;
 import io.github.hfclient.tasks.ZeroShotClassification;
 import io.github.hfclient.tasks.ZeroShotImageClassification;
 import io.github.hfclient.tasks.ZeroShotObjectDetection;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -127,19 +126,20 @@ class EveryTaskTest {
 
     @Test
     void mergedRowsAreAnsweredAsSingleOnesAre() {
-        assertMergedAsSingle(HF, FeatureExtraction.of("a cat"), FeatureExtraction.of("\uD83D\uDE00"));
-        assertMergedAsSingle(HF, FillMask.of("Good <mask>!"), FillMask.of("<mask> <mask>"));
+        assertMergedAsSingle(HF, List.of(FeatureExtraction.of("a cat"), FeatureExtraction.of("\uD83D\uDE00")));
+        assertMergedAsSingle(HF, List.of(FillMask.of("Good <mask>!"), FillMask.of("<mask> <mask>")));
         assertMergedAsSingle(
-                HF, ZeroShotClassification.of("a cat", "cat", "dog"), ZeroShotClassification.of("b", "cat", "dog"));
-        assertMergedAsSingle(HF.on("Helsinki-NLP/opus-mt-en-de"), Translation.of("Hello"), Translation.of("my house"));
+                HF,
+                List.of(
+                        ZeroShotClassification.of("a cat", "cat", "dog"),
+                        ZeroShotClassification.of("b", "cat", "dog")));
+        assertMergedAsSingle(
+                HF.on("Helsinki-NLP/opus-mt-en-de"), List.of(Translation.of("Hello"), Translation.of("my house")));
     }
 
-    @SafeVarargs
-    private static <R, T extends TaskRequest<R>> void assertMergedAsSingle(Inference inference, T... requests) {
-        List<R> merged =
-                inference.batch(List.of(requests), request -> request).run().values();
-        assertThat(merged)
-                .isEqualTo(Arrays.stream(requests).<R>map(inference::call).toList());
+    private static <R, T extends TaskRequest<R>> void assertMergedAsSingle(Inference inference, List<T> requests) {
+        List<R> merged = inference.batch(requests, request -> request).run().values();
+        assertThat(merged).isEqualTo(requests.stream().<R>map(inference::call).toList());
     }
 
     @Test

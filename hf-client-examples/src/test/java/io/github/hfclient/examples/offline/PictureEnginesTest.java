@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PictureEnginesTest extends Asking {
 
@@ -56,6 +58,12 @@ class PictureEnginesTest extends Asking {
                 "google/owlvit-base-patch32",
                 "{'inputs':'" + base64 + "','parameters':{'candidate_labels':['a red ball','a blue ball']}}");
         assertThat(texts(named, "label")).containsExactly("a red ball");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Colour.class)
+    void knowsItsColoursAgain(Colour colour) {
+        assertThat(Picture.read(Pictures.all(colour, 2, 2)).mostly()).isEqualTo(colour);
     }
 
     @Test
