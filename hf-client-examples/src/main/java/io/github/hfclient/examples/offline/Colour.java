@@ -1,11 +1,11 @@
 package io.github.hfclient.examples.offline;
 
-import java.awt.Color;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** The colours that the rules have names for. */
@@ -25,6 +25,8 @@ enum Colour {
 
     private static final int FAINT = 32;
 
+    private static final List<Colour> ALL = List.of(values());
+
     /** For each step of red, green and blue: a photograph has millions of pixels. */
     private static final List<Colour> NEAREST =
             IntStream.range(0, 1 << 15).mapToObj(Colour::nearestOfStep).toList();
@@ -35,8 +37,13 @@ enum Colour {
         this.rgb = rgb;
     }
 
-    Color paint() {
-        return new Color(rgb);
+    int rgb() {
+        return rgb;
+    }
+
+    /** One by chance. */
+    static Colour any(RandomGenerator dice) {
+        return ALL.get(dice.nextInt(ALL.size()));
     }
 
     String word() {

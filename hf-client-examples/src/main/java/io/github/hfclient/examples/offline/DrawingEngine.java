@@ -1,11 +1,7 @@
 package io.github.hfclient.examples.offline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /**
  * Draws a picture out of the words of a prompt: the ground has the colour that it names, each word is a shape, and the caption says
@@ -16,8 +12,7 @@ final class DrawingEngine implements Engine {
     private static final int SIDE = 384;
     private static final int LONGEST_SIDE = 1_024;
     private static final int SHORTEST_SIDE = 64;
-    private static final List<Colour> COLOURS = List.of(Colour.values());
-    private static final RandomGeneratorFactory<RandomGenerator> SHAPES = RandomGeneratorFactory.of("L64X128MixRandom");
+    private static final int MOST_SHAPES = 40;
 
     private final PixelLetters letters;
 
@@ -31,8 +26,7 @@ final class DrawingEngine implements Engine {
         JsonNode settings = Settings.of(body);
         int width = side(settings, "width");
         int height = side(settings, "height");
-        long seed = settings.path("seed").asLong();
-        Picture drawn = drawn(prompt, seed, blank(prompt, width, height));
+        Picture drawn = drawn(prompt, settings.path("seed").asLong(), width, height);
         return MediaBytes.out(new Caption(letters, prompt, width).on(drawn).png());
     }
 
@@ -42,29 +36,21 @@ final class DrawingEngine implements Engine {
         throw new BadInput("`" + name + "` must be from " + SHORTEST_SIDE + " to " + LONGEST_SIDE);
     }
 
-    private static Picture blank(String prompt, int width, int height) {
-        int ground = Colour.in(prompt).orElse(Colour.WHITE).paint().getRGB();
-        return Picture.of(width, height, (x, y) -> ground);
-    }
-
-    private static Picture drawn(String prompt, long seed, Picture ground) {
-        Graphics2D pen = ground.image().createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        List<String> words = Words.of(prompt).lower().stream()
+    private static Picture drawn(String prompt, long seed, int width, int height) {
+        Colour ground = Colour.in(prompt).orElse(Colour.WHITE);
+        List<Shape> shapes = Words.of(prompt).lower().stream()
                 .filter(word -> !Language.EN.little(word))
+                .limit(MOST_SHAPES)
+                .map(word -> Shape.of(word, seed, width, height))
                 .toList();
-        words.forEach(word -> draw(SHAPES.create(word.hashCode() + seed), ground, pen));
-        pen.dispose();
-        return ground;
+        return Picture.of(width, height, (x, y) -> colour(shapes, x, y, ground).rgb());
     }
 
-    /** A circle or a box of up to a third of the picture. */
-    private static void draw(RandomGenerator random, Picture ground, Graphics2D pen) {
-        int size = ground.width() / 12 + random.nextInt(ground.width() / 4);
-        int x = random.nextInt(ground.width() - size);
-        int y = random.nextInt(Math.max(1, ground.height() - size));
-        pen.setColor(COLOURS.get(random.nextInt(COLOURS.size())).paint());
-        if (random.nextBoolean()) pen.fillOval(x, y, size, size);
-        else pen.fillRect(x, y, size, size);
+    /** The later a word comes, the lower its shape lies. */
+    private static Colour colour(List<Shape> shapes, int x, int y, Colour ground) {
+        for (Shape shape : shapes) {
+            if (shape.covers(x, y)) return shape.colour();
+        }
+        return ground;
     }
 }

@@ -49,7 +49,7 @@ final class RetouchEngine implements Engine {
     }
 
     private static Picture tinted(Picture picture, Colour colour) {
-        int tint = colour.paint().getRGB();
+        int tint = colour.rgb();
         return each(picture, (x, y) -> (picture.pixel(x, y) >> 1 & 0x7F7F7F) + (tint >> 1 & 0x7F7F7F));
     }
 

@@ -12,7 +12,7 @@ final class Pictures {
     }
 
     static byte[] all(Colour colour, int width, int height) {
-        int rgb = colour.paint().getRGB();
+        int rgb = colour.rgb();
         return Picture.of(width, height, (x, y) -> rgb).png();
     }
 }
