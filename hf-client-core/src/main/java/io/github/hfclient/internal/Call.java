@@ -183,6 +183,17 @@ final class Call {
         return token == null ? null : token.source();
     }
 
+    /** Why the client has no token although there seems to be one; null if there is nothing to say. */
+    @Nullable
+    String whyNoToken() {
+        return around.tokens().whyNone();
+    }
+
+    /** Whether the server is one of the caller's own, where a token of the client's does not go. */
+    boolean own() {
+        return target.own() && !Hosts.ofHuggingFace(target.uri());
+    }
+
     Duration elapsed() {
         return Duration.ofNanos(around.time().nanoTime() - started);
     }
