@@ -38,9 +38,13 @@ public final class Hosts {
 
     /** Whether a token found on this machine may go there. */
     static boolean ofHuggingFace(URI uri) {
+        return named(uri) && "https".equals(uri.getScheme());
+    }
+
+    /** Whether the host's name is one of Hugging Face's, however it is asked. */
+    static boolean named(URI uri) {
         String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
-        boolean theirs = host.equals("huggingface.co") || host.endsWith(".huggingface.co") || host.endsWith(ENDPOINTS);
-        return theirs && "https".equals(uri.getScheme());
+        return host.equals("huggingface.co") || host.endsWith(".huggingface.co") || host.endsWith(ENDPOINTS);
     }
 
     private static URI parse(String name, String url) {

@@ -34,6 +34,12 @@ final class Tokens {
         return chosen;
     }
 
+    /** Why there is none although there seems to be one; null if there is nothing to say. */
+    @Nullable
+    String whyNone() {
+        return own.whyNone();
+    }
+
     /** Another token of the client's own than the one that was rejected, null if there is none. */
     @Nullable
     FoundToken renewed(URI target, FoundToken rejected) {
