@@ -154,6 +154,12 @@ public final class HfClientBuilder {
         return this;
     }
 
+    /** How many bytes all events of a stream may have together, 1 to 2,000,000,000. */
+    public HfClientBuilder streamLimit(int bytes) {
+        settings.streamBytes = Require.range("bytes", bytes, 1, 2_000_000_000);
+        return this;
+    }
+
     /** Whether to ask for HTTP/2; not by default, because HTTP/1.1 is faster for nearly all uses. */
     public HfClientBuilder http2(boolean wanted) {
         settings.http2 = wanted;

@@ -26,6 +26,7 @@ public final class Settings {
     public int errorBytes = 64 << 10;
     public int mediaBytes = 256 << 20;
     public int lineBytes = 1 << 20;
+    public int streamBytes = 256 << 20;
 
     public boolean http2;
 
@@ -49,6 +50,7 @@ public final class Settings {
         copy.errorBytes = errorBytes;
         copy.mediaBytes = mediaBytes;
         copy.lineBytes = lineBytes;
+        copy.streamBytes = streamBytes;
         copy.http2 = http2;
         return copy;
     }
