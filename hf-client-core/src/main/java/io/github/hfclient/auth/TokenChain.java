@@ -1,8 +1,10 @@
 package io.github.hfclient.auth;
 
+import io.github.hfclient.Finding;
 import io.github.hfclient.internal.TokenRule;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,6 +78,14 @@ public final class TokenChain implements TokenProvider {
      */
     public Optional<FoundToken> find() {
         return places().map(Supplier::get).flatMap(Optional::stream).findFirst();
+    }
+
+    /**
+     * What is odd about the places themselves, for a {@link io.github.hfclient.Doctor}: a variable that only other libraries
+     * use, two that disagree, a file that other users may read. Empty if all is well. No finding shows a token.
+     */
+    public List<Finding> examine() {
+        return new TokenPlaces(environment, dotenv).examine();
     }
 
     private Stream<Supplier<Optional<FoundToken>>> places() {
