@@ -222,6 +222,11 @@ public final class HfClientBuilder {
         return this;
     }
 
+    /** Examines what a client with these settings would meet, without building one; see {@link Doctor}. */
+    public Doctor doctor() {
+        return new Doctor(parts.setup());
+    }
+
     /** For tests: a clock to hold in the hand. */
     HfClientBuilder time(Time time) {
         parts.time = time;

@@ -1,9 +1,11 @@
 package io.github.hfclient.auth;
 
+import io.github.hfclient.Finding;
 import io.github.hfclient.internal.TokenRule;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -89,6 +91,14 @@ public final class TokenChain implements TokenProvider {
         if (dotenv != null && !Files.exists(dotenv)) return Optional.of("there is no file " + dotenv);
         if (environment.isOn(DISABLE)) return Optional.of(DISABLE + " is set, so only a .env file is read");
         return TokenNames.unread(environment.variables()).map(name -> name + " is set, but that name is not read");
+    }
+
+    /**
+     * What is odd about the places themselves, for a {@link io.github.hfclient.Doctor}: a variable that only other libraries
+     * use, two that disagree, a file that other users may read. Empty if all is well. No finding shows a token.
+     */
+    public List<Finding> examine() {
+        return new TokenPlaces(environment, dotenv).examine();
     }
 
     private Stream<Supplier<Optional<FoundToken>>> places() {

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Where the client's own token comes from. */
-interface TokenSource {
+public interface TokenSource {
     /**
      * The token, asked for before every attempt.
      *
