@@ -96,7 +96,7 @@ public final class Engine implements AutoCloseable {
             String json = answer.json() ? new String(body.keptBytes(), StandardCharsets.UTF_8) : null;
             int attempts = call.attempts().sent();
             return new Exchange<>(
-                    answer.value(), reply.status(), call.failures().headers(reply), attempts, call.elapsed(), json);
+                    answer.value(), reply.status(), call.scrubbing().headers(reply), attempts, call.elapsed(), json);
         });
     }
 

@@ -5,43 +5,31 @@ import io.github.hfclient.HfException.Details;
 import io.github.hfclient.internal.error.ErrorBody;
 import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the exceptions of one call: what failed, where, and what to do, with no secret in it. */
 final class Failures {
     private final Call call;
-    private final Secrets secrets;
-    private final @Nullable Secrets ofView;
+    private final Scrubbing scrubbing;
     private final String host;
     private final @Nullable HttpReply answered;
 
-    /**
-     * The failures of a call.
-     *
-     * @param ofView what else of the view's must not be seen; null for nothing
-     */
-    Failures(Call call, Secrets secrets, @Nullable Secrets ofView) {
-        this(call, secrets, ofView, call.target().host(), null);
+    Failures(Call call, Scrubbing scrubbing) {
+        this(call, scrubbing, call.target().host(), null);
     }
 
-    private Failures(Call call, Secrets secrets, @Nullable Secrets ofView, String host, @Nullable HttpReply answered) {
+    private Failures(Call call, Scrubbing scrubbing, String host, @Nullable HttpReply answered) {
         this.call = call;
-        this.secrets = secrets;
-        this.ofView = ofView;
+        this.scrubbing = scrubbing;
         this.host = host;
         this.answered = answered;
     }
 
     /** Of what comes after the answer: fetching a result that lies on another host. They keep the answer's status. */
     Failures ofResult(String resultHost, HttpReply answer) {
-        return new Failures(call, secrets, ofView, scrub(resultHost), answer);
+        return new Failures(call, scrubbing, scrub(resultHost), answer);
     }
 
     HfException rejected(HttpReply reply, ErrorBody error, String excerpt, @Nullable Duration retryAfter) {
@@ -94,7 +82,7 @@ final class Failures {
         return new HfException.StillLoading(
                 where("nothing answers there yet", null) + Advice.WAIT_LONGER,
                 details(null, null, "", null),
-                clean(cause));
+                scrubbing.failure(cause));
     }
 
     HfException unreadable(HttpReply reply, String excerpt, String why, @Nullable Throwable cause) {
@@ -105,7 +93,7 @@ final class Failures {
         return new HfException.UnreadableAnswer(
                 where("the answer is none of this task: " + why + came + said, reply),
                 details(reply, words, excerpt, null),
-                cause == null ? null : clean(cause));
+                cause == null ? null : scrubbing.failure(cause));
     }
 
     /** The result that the answer promised is none. */
@@ -141,7 +129,7 @@ final class Failures {
         return new HfException.Unreachable(
                 where(what + " (" + reason(cause) + ")", null) + ConnectionAdvice.on(cause),
                 details(null, null, "", null),
-                clean(cause));
+                scrubbing.failure(cause));
     }
 
     HfException cancelled(String why) {
@@ -153,19 +141,14 @@ final class Failures {
                 where("the stream ended before its answer did" + why, null),
                 details(null, null, "", null),
                 textSoFar,
-                cause == null ? null : clean(cause));
+                cause == null ? null : scrubbing.failure(cause));
     }
 
     private String where(String what, @Nullable HttpReply reply) {
         String model =
                 call.target().model() == null ? "" : " by " + call.target().model();
         String id = reply == null || requestId(reply) == null ? "" : " [request " + requestId(reply) + "]";
-        return oneLine(scrub(call.task().id() + model + " at " + host + ": " + what + id));
-    }
-
-    /** What servers say must not look like a line of its own in a log. */
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]", " ");
+        return scrubbing.line(call.task().id() + model + " at " + host + ": " + what + id);
     }
 
     private Details details(
@@ -194,38 +177,15 @@ final class Failures {
         return deeper == null ? cause.getClass().getSimpleName() : shortly(deeper);
     }
 
-    /** The cause itself, or a copy without the token if its text repeats one that the server sent back. */
-    private Throwable clean(Throwable cause) {
-        StringWriter all = new StringWriter();
-        cause.printStackTrace(new PrintWriter(all));
-        if (scrub(all.toString()).equals(all.toString())) return cause;
-        String message = scrub(String.valueOf(cause.getMessage()));
-        Exception copy = cause instanceof IOException
-                ? new IOException(message)
-                : new IllegalStateException(cause.getClass().getName() + ": " + message);
-        copy.setStackTrace(cause.getStackTrace());
-        return copy;
-    }
-
     private String scrub(String text) {
-        String scrubbed = secrets.scrub(text);
-        return ofView == null ? scrubbed : ofView.scrub(scrubbed);
-    }
-
-    /** The headers of an answer, found in any case. */
-    Map<String, List<String>> headers(HttpReply reply) {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        reply.headers()
-                .forEach((name, values) ->
-                        headers.put(name, values.stream().map(this::scrub).toList()));
-        return Collections.unmodifiableMap(headers);
+        return scrubbing.text(text);
     }
 
     @Nullable
     String requestId(HttpReply reply) {
         for (String name : List.of("x-request-id", "x-amzn-trace-id", "x-amz-cf-id")) {
             String id = reply.header(name);
-            if (id != null) return scrub(oneLine(id));
+            if (id != null) return scrubbing.line(id);
         }
         return null;
     }
