@@ -5,18 +5,15 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a view sends that may be a key although it is no token: the values of its headers and those in the query of its URL, but
  * for what is known to be harmless.
  */
-final class Private {
+public final class Private {
     private static final Set<String> HARMLESS = Set.of("accept", "prefer", "x-hf-bill-to");
     private static final Pattern VALUE = Pattern.compile("(?<==)[^&]+");
     private static final int SHORTEST = 8; // "true" and "2024" are no keys, and are words of other texts
@@ -29,21 +26,24 @@ final class Private {
 
     /** What to look for in the texts of a call; null if there is nothing. */
     static @Nullable Secrets of(Choice choice, URI uri) {
-        String query = uri.getRawQuery();
-        if (choice.headers().isEmpty() && query == null) return null;
-        Stream<String> headers = choice.headers().entrySet().stream()
-                .filter(header -> isHeader(header.getKey()))
-                .map(Map.Entry::getValue);
-        List<String> values = Stream.concat(headers, inQuery(query == null ? "" : query))
-                .filter(value -> value.length() >= SHORTEST)
-                .toList();
+        if (choice.headers().isEmpty() && uri.getRawQuery() == null) return null;
         Secrets secrets = new Secrets();
-        values.forEach(secrets::remember);
+        choice.headers().forEach((name, value) -> {
+            if (isHeader(name) && value.length() >= SHORTEST) secrets.remember(value);
+        });
+        inQuery(uri).forEach(secrets::remember);
         return secrets;
     }
 
-    private static Stream<String> inQuery(String query) {
-        return VALUE.matcher(query).results().map(MatchResult::group).map(Private::decoded);
+    /** Those of a URL alone. */
+    public static List<String> inQuery(URI uri) {
+        String query = uri.getRawQuery();
+        if (query == null) return List.of();
+        return VALUE.matcher(query)
+                .results()
+                .map(value -> decoded(value.group()))
+                .filter(value -> value.length() >= SHORTEST)
+                .toList();
     }
 
     private static String decoded(String value) {

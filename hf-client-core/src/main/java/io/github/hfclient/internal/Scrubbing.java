@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param tokens those that the client used
  * @param ofView what else of the view's must not be seen; null for nothing
  */
-record Scrubbing(Secrets tokens, @Nullable Secrets ofView) {
+public record Scrubbing(Secrets tokens, @Nullable Secrets ofView) {
     String text(String text) {
         String scrubbed = tokens.scrub(text);
         return ofView == null ? scrubbed : ofView.scrub(scrubbed);
     }
 
     /** On one line: what servers say must not look like a line of its own in a log. */
-    String line(String text) {
+    public String line(String text) {
         return text(text).replaceAll("[\\p{Cc}\\u2028\\u2029]", " ");
     }
 
