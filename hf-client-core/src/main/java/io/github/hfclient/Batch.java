@@ -2,6 +2,7 @@ package io.github.hfclient;
 
 import io.github.hfclient.internal.batch.BatchPlan;
 import io.github.hfclient.internal.batch.BatchRunner;
+import java.nio.file.Path;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -49,6 +50,22 @@ public final class Batch<T, R> {
      */
     public Batch<T, R> listRows(int most) {
         return new Batch<>(plan.listRows(Require.range("most", most, 1, 10_000)));
+    }
+
+    /**
+     * This batch with a journal, a file in which every row that is done is on the disk before it is reported. If the process dies,
+     * the same batch run again gives these rows from the file and asks about the others; at most those that were under way are
+     * asked about twice. A file that is not there is made. It holds the answers, but not the inputs; delete it when it is no
+     * longer needed. Rows that failed are asked about again, unless the server refused the row itself (400, 413, 415, 422).
+     *
+     * <p>A run throws {@link IllegalArgumentException} if the file is no journal, or belongs to other rows, another task, model or
+     * other parameters, {@link IllegalStateException} if another run uses it, {@link java.io.UncheckedIOException} if it cannot be
+     * opened. If it cannot be written later, the run ends: what has no answer yet fails with that cause.
+     *
+     * @param file the place of the file, in a folder that is there
+     */
+    public Batch<T, R> journal(Path file) {
+        return new Batch<>(plan.journal(Require.present("file", file)));
     }
 
     /**

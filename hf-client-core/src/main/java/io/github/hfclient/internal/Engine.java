@@ -154,6 +154,26 @@ public final class Engine implements AutoCloseable {
                 (reply, body) -> Answers.read(prepared.task(), prepared.body(), body, mediaLimit));
     }
 
+    /** As {@link #run}, and what the answer was made of. */
+    public <R> Kept<R> runKept(Prepared<R> prepared) {
+        int mediaLimit = settings.mediaBytes;
+        return loop.run(
+                prepared.call(),
+                AnswerBody.EXCERPT,
+                (reply, body) -> Answers.kept(prepared.task(), prepared.body(), body, mediaLimit));
+    }
+
+    /** The answer to a request, made again of what was kept of it. */
+    public <R> R again(Task<R> task, Body body, Content content) {
+        return Answers.again(task, body, content).answer();
+    }
+
+    /** The model that answers, or where it is if it has no name. */
+    public String model(Choice choice, Task<?> task) {
+        Target target = target(choice, task);
+        return target.model() == null ? target.origin() + target.uri().getPath() : target.model();
+    }
+
     private Call begin(Choice choice, Call.Asked asked) {
         Duration span = choice.within() == null ? settings.call : choice.within();
         Deadline deadline = Deadline.in(time, span);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,42 +60,74 @@ public final class JsonIn implements AutoCloseable {
         NULL
     }
 
+    /**
+     * Where a value stands among the bytes.
+     *
+     * @param from its first byte
+     * @param to behind its last byte
+     */
+    public record Part(int from, int to) {}
+
+    private interface Opening {
+        JsonParser parser() throws IOException;
+    }
+
     private interface Step<T extends @Nullable Object> {
         T on(JsonParser parser) throws IOException;
     }
 
     private final JsonParser parser;
+    private final @Nullable List<Part> parts;
     private boolean standing; // the parser's current token has not been consumed yet
 
-    private JsonIn(JsonParser parser) {
-        this.parser = parser;
+    private JsonIn(Opening opening, @Nullable List<Part> parts) {
+        try {
+            this.parser = opening.parser();
+            this.parts = parts;
+        } catch (IOException e) {
+            throw Complaints.about(e);
+        }
     }
 
     /** Reads from a stream of UTF-8, which {@link #close()} closes. */
     public static JsonIn of(InputStream bytes) {
-        try {
-            return new JsonIn(FACTORY.createParser(bytes));
-        } catch (IOException e) {
-            throw Complaints.about(e);
-        }
+        return new JsonIn(() -> FACTORY.createParser(bytes), null);
     }
 
     /** Reads UTF-8 from a part of an array, which must not change meanwhile. */
     public static JsonIn of(byte[] bytes, int offset, int length) {
-        try {
-            return new JsonIn(FACTORY.createParser(bytes, offset, length));
-        } catch (IOException e) {
-            throw Complaints.about(e);
-        }
+        return new JsonIn(() -> FACTORY.createParser(bytes, offset, length), null);
     }
 
     /** Reads from a string. */
     public static JsonIn of(String text) {
-        try {
-            return new JsonIn(FACTORY.createParser(text));
-        } catch (IOException e) {
-            throw Complaints.about(e);
-        }
+        return new JsonIn(() -> FACTORY.createParser(text), null);
+    }
+
+    /** Reads UTF-8 from an array, which must not change meanwhile, and notes the {@link #parts()}. */
+    public static JsonIn noting(byte[] bytes) {
+        return new JsonIn(() -> FACTORY.createParser(bytes), new ArrayList<>());
+    }
+
+    /**
+     * The value that comes next, read by {@code read}: the answer to one of several rows, which alone would have been answered
+     * by just this value. Who wants to keep the answers of the rows learns its place from {@link #parts()}.
+     */
+    public <T extends @Nullable Object> T part(Supplier<T> read) {
+        if (parts == null) return read.get();
+        peek();
+        long from = parser.currentTokenLocation().getByteOffset();
+        T value = read.get();
+        reading(at -> {
+            at.finishToken();
+            return parts.add(new Part((int) from, (int) at.currentLocation().getByteOffset()));
+        });
+        return value;
+    }
+
+    /** Where the values that were read by {@link #part} stand, in their order; empty if this reader does not note it. */
+    public List<Part> parts() {
+        return parts == null ? List.of() : List.copyOf(parts);
     }
 
     /** The kind of the value that comes next, which stays unread. */
@@ -201,43 +234,18 @@ public final class JsonIn implements AutoCloseable {
 
     /** The value that comes next, as a tree. */
     public Json json() {
-        return switch (peek()) {
-            case OBJECT -> object();
-            case ARRAY -> array();
-            case TEXT -> new Json.Str(text());
-            case NUMBER -> exactNumber();
-            case BOOL -> new Json.Bool(bool());
-            case NULL -> nothing();
-        };
+        return Tree.read(this);
     }
 
-    private Json object() {
-        Fields fields = new Fields(4);
-        enterObject();
-        for (String field; (field = field()) != null; ) fields.set(field, json());
-        return new Json.Obj(fields);
-    }
-
-    private Json array() {
-        List<Json> items = new ArrayList<>();
-        enterArray();
-        while (element()) items.add(json());
-        return new Json.Arr(items);
-    }
-
-    private Json exactNumber() {
+    /** The number that comes next, with all its digits. */
+    BigDecimal decimal() {
         try {
-            Json number = new Json.Num(reading(JsonParser::getDecimalValue));
+            BigDecimal number = reading(JsonParser::getDecimalValue);
             standing = false;
             return number;
         } catch (ArithmeticException | NumberFormatException e) {
             throw unexpected("a number of a size that fits");
         }
-    }
-
-    private Json nothing() {
-        standing = false;
-        return Json.Null.NULL;
     }
 
     /** Asserts that nothing but white space follows. */

@@ -21,6 +21,7 @@ public final class BatchRunner<T, R> {
     private final BatchPlan<T, R> plan;
     private final Engine engine;
     private final BatchState state;
+    private final @Nullable RowJournal journal;
     private final Chunks<T, R> chunks;
     private final ReentrantLock reading = new ReentrantLock(); // guards the chunks; the caller's rows may be slow
     private final Window<Item<T, R>> window;
@@ -31,8 +32,10 @@ public final class BatchRunner<T, R> {
         this.plan = plan;
         this.engine = plan.engine();
         engine.requireOpen();
-        this.state = new BatchState(engine, plan.choice(), this::callOthers);
-        this.chunks = new Chunks<>(plan.rows().get(), this::row, engine.settings().listBytes);
+        this.journal =
+                plan.journal() == null ? null : RowJournal.open(plan.journal(), engine, plan.choice(), plan.total());
+        this.state = new BatchState(engine, plan.choice(), journal, this::callOthers);
+        this.chunks = new Chunks<>(plan.rows().get(), this::row, this::done, engine.settings().listBytes);
         this.window = new Window<>(engine.time(), window);
         this.reports = new Reports(engine.time(), plan.onProgress(), plan.total(), state::requests);
     }
@@ -74,13 +77,38 @@ public final class BatchRunner<T, R> {
 
     private void work() {
         try {
-            for (Chunk<T, R> chunk; (chunk = take()) != null; ) put(chunk, ChunkWork.run(state, chunk.rows()));
+            workToTheEnd();
             tell();
         } catch (
                 Throwable
                         e) { // whatever the caller's rows, consumer or decoder threw: the reader must not wait for ever
             breakOff(e);
         }
+        if (window.left()) close();
+    }
+
+    private void workToTheEnd() {
+        boolean ended = false;
+        try {
+            for (Chunk<T, R> chunk; (chunk = take()) != null; ) put(chunk, items(chunk.rows()));
+            ended = true;
+        } finally {
+            if (!ended) window.lost();
+        }
+    }
+
+    private List<Item<T, R>> items(List<Row<T, R>> rows) {
+        RowJournal kept = journal;
+        if (kept != null && kept.has(rows.get(0).index()))
+            return rows.stream().map(kept::item).toList();
+        List<Item<T, R>> items = ChunkWork.run(state, rows);
+        callOthers();
+        return items;
+    }
+
+    /** Lets another run use the journal. */
+    private void close() {
+        if (journal != null) journal.close();
     }
 
     private @Nullable Chunk<T, R> take() {
@@ -89,6 +117,7 @@ public final class BatchRunner<T, R> {
             if (!window.goesOn()) return null;
             List<Row<T, R>> rows = nextRows();
             if (!rows.isEmpty()) return new Chunk<>(window.take(), rows);
+            if (journal != null && state.stopped() == null) journal.total(chunks.read());
             reports.total(chunks.read());
             window.exhausted();
             return null;
@@ -104,14 +133,20 @@ public final class BatchRunner<T, R> {
     }
 
     private Row<T, R> row(long index, T input) {
-        RuntimeException stopped = state.stopped();
-        return stopped == null ? Row.of(index, input, plan.toRequest()) : Row.lost(index, input, stopped);
+        RuntimeException stopped = done(index) ? null : state.stopped();
+        if (stopped != null) return Row.lost(index, input, stopped);
+        Row<T, R> row = Row.of(index, input, plan.toRequest());
+        if (journal != null) journal.meet(row);
+        return row;
+    }
+
+    private boolean done(long index) {
+        return journal != null && journal.has(index);
     }
 
     private void put(Chunk<T, R> chunk, List<Item<T, R>> items) {
         reports.count(items);
         window.put(chunk.number(), items);
-        callOthers();
         tell();
     }
 
@@ -133,10 +168,14 @@ public final class BatchRunner<T, R> {
     public @Nullable List<Item<T, R>> next() {
         try {
             List<Item<T, R>> items = window.next();
-            hire();
+            if (items == null) close();
+            else hire();
             return items;
         } catch (InterruptedException e) {
             throw interrupted(e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
@@ -150,6 +189,7 @@ public final class BatchRunner<T, R> {
     /** Nobody reads any more: cancels, and lets the workers end without reading the rest of the rows. */
     public void abandon() {
         breakOff(new IllegalStateException("the stream of items was closed"));
+        close();
     }
 
     private void breakOff(Throwable why) {

@@ -41,7 +41,9 @@ final class ChunkWork<T, R> {
             else items.put(row.index(), row.failed(broken));
         }
         if (!good.isEmpty()) askAll(good);
-        return List.copyOf(items.values());
+        List<Item<T, R>> all = List.copyOf(items.values());
+        batch.done(rows, all);
+        return all;
     }
 
     private void askAll(List<Row<T, R>> rows) {

@@ -54,7 +54,7 @@ final class Window<E> {
         });
     }
 
-    /** A hired worker could not be had; true if there is no other for the work that is left. */
+    /** A hired worker could not be had, or failed; true if there is no other for the work that is left. */
     boolean lost() {
         return locked(() -> --working == 0 && !over());
     }
@@ -68,9 +68,17 @@ final class Window<E> {
         tellReader(() -> finished.put(number, items));
     }
 
-    /** There are no more chunks to take. */
+    /** There are no more chunks to take, as a worker found out, which counts no more. */
     void exhausted() {
-        tellReader(() -> exhausted = true);
+        tellReader(() -> {
+            exhausted = true;
+            working--;
+        });
+    }
+
+    /** Whether all workers have gone for good. */
+    boolean left() {
+        return locked(() -> over() && working == 0);
     }
 
     /** Whether all chunks have been taken and put back. */
