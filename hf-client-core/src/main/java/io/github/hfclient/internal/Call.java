@@ -25,6 +25,7 @@ final class Call {
     private final Body body;
     private final boolean stream;
     private final int rows;
+    private final Watch watch;
     private final Running running;
     private final long started;
     private final Attempts attempts = new Attempts();
@@ -51,13 +52,14 @@ final class Call {
         this.body = asked.body();
         this.stream = asked.stream();
         this.rows = asked.rows();
+        this.watch = asked.watch();
         this.deadline = deadline;
         this.running = running;
         this.started = around.time().nanoTime();
     }
 
     /** What the call asks for. */
-    record Asked(Task<?> task, Body body, boolean stream, int rows) {}
+    record Asked(Task<?> task, Body body, boolean stream, int rows, Watch watch) {}
 
     /** The request of the next attempt. The token provider is asked now. */
     HttpCall http() {
@@ -100,6 +102,7 @@ final class Call {
     }
 
     void waits(Waiting.Reason reason, Duration expected) {
+        watch.waits();
         around.telemetry().waiting(this, reason, expected);
     }
 
@@ -134,6 +137,10 @@ final class Call {
 
     int rows() {
         return rows;
+    }
+
+    Watch watch() {
+        return watch;
     }
 
     boolean waitsForModel() {

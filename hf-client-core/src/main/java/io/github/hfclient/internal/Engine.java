@@ -76,16 +76,16 @@ public final class Engine implements AutoCloseable {
     }
 
     public <R> R call(Choice choice, TaskRequest<R> request) {
-        return run(prepare(choice, request, 1));
+        return run(prepare(choice, request, 1, Watch.NOBODY));
     }
 
     public <R> CompletableFuture<R> callAsync(Choice choice, TaskRequest<R> request) {
-        Prepared<R> prepared = prepare(choice, request, 1);
+        Prepared<R> prepared = prepare(choice, request, 1, Watch.NOBODY);
         return async(prepared.call().running(), () -> run(prepared));
     }
 
     public <R> Exchange<R> exchange(Choice choice, TaskRequest<R> request) {
-        Prepared<R> prepared = prepare(choice, request, 1);
+        Prepared<R> prepared = prepare(choice, request, 1, Watch.NOBODY);
         Call call = prepared.call();
         return loop.run(call, settings.answerBytes, (reply, body) -> {
             R answer = Answers.read(prepared.task(), prepared.body(), body, settings.mediaBytes);
@@ -99,7 +99,7 @@ public final class Engine implements AutoCloseable {
     public <R, S extends AnswerStream<?, R>> S stream(Choice choice, StreamRequest<R, S> request) {
         requireOpen();
         Body body = request.body();
-        Call call = begin(choice, new Call.Asked(request.task(), body, true, 1));
+        Call call = begin(choice, new Call.Asked(request.task(), body, true, 1, Watch.NOBODY));
         Deadline whole = choice.within() == null ? null : call.deadline();
         OpenConnection connection = new OpenConnection();
         Events events = new Events(loop, call, settings, connection, () -> untilNextEvent(whole));
@@ -122,6 +122,11 @@ public final class Engine implements AutoCloseable {
 
     /** A call that is ready to run, its deadline already counting. */
     public record Prepared<R>(Task<R> task, Body body, Call call) {
+        /** How long the answer was; 0 before there is one. */
+        public long answerBytes() {
+            return call.attempts().received();
+        }
+
         /** The way to end it from another thread. */
         public Running running() {
             return call.running();
@@ -138,20 +143,21 @@ public final class Engine implements AutoCloseable {
      *
      * @param rows how many rows it asks about
      */
-    public <R> Prepared<R> prepare(Choice choice, TaskRequest<R> request, int rows) {
+    public <R> Prepared<R> prepare(Choice choice, TaskRequest<R> request, int rows, Watch watch) {
         requireOpen();
         Task<R> task = request.task();
         Body body = request.body();
-        return new Prepared<>(task, body, begin(choice, new Call.Asked(task, body, false, rows)));
+        return new Prepared<>(task, body, begin(choice, new Call.Asked(task, body, false, rows, watch)));
     }
 
     /** Runs it on this thread. */
     public <R> R run(Prepared<R> prepared) {
         int mediaLimit = settings.mediaBytes;
-        return loop.run(
-                prepared.call(),
-                AnswerBody.EXCERPT,
-                (reply, body) -> Answers.read(prepared.task(), prepared.body(), body, mediaLimit));
+        return loop.run(prepared.call(), AnswerBody.EXCERPT, (reply, body) -> {
+            R answer = Answers.read(prepared.task(), prepared.body(), body, mediaLimit);
+            prepared.call().attempts().received(body.count());
+            return answer;
+        });
     }
 
     /** As {@link #run}, and what the answer was made of. */
@@ -239,6 +245,10 @@ public final class Engine implements AutoCloseable {
     /** Something that closing the client ends. */
     public Running running() {
         return new Running(live);
+    }
+
+    public boolean closed() {
+        return live.closed();
     }
 
     public void requireOpen() {

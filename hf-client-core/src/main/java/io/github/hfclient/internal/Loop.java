@@ -76,6 +76,7 @@ final class Loop {
             throws InterruptedException {
         long sent = time.nanoTime();
         call.attempts().sending();
+        call.watch().sends();
         Outcome<T> outcome = null;
         HttpReply reply = null;
         try {
@@ -87,7 +88,13 @@ final class Loop {
             call.lane().saw(call, outcome);
         }
         telemetry.attempted(call, reply, outcome, time.nanoTime() - sent);
+        if (outcome instanceof Failed<?> failed && tooMuch(failed.kind()))
+            call.watch().pushedBack(sent);
         return outcome;
+    }
+
+    private static boolean tooMuch(Kind kind) {
+        return kind == Kind.LIMITED || kind == Kind.OVERLOADED;
     }
 
     private <T> Outcome<T> judged(Call call, HttpReply reply, int keep, Reading<T> reading)

@@ -17,7 +17,7 @@ public final class Settings {
     public Duration longestProbe = Duration.ofSeconds(10);
 
     public Duration batchPatience = Duration.ofMinutes(5);
-    public int batchInFlight = 8;
+    public int batchInFlight = 16;
     public int inFlight = 64;
     public int listRows = 32;
     public int listBytes = 1 << 20;

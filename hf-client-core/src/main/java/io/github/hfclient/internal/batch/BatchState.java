@@ -10,10 +10,12 @@ import io.github.hfclient.internal.Content;
 import io.github.hfclient.internal.Engine;
 import io.github.hfclient.internal.Kept;
 import io.github.hfclient.internal.ServerKind;
+import io.github.hfclient.internal.Watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the chunks of one run share: the way to ask, what is known about the server, and whether to go on. */
@@ -27,7 +29,24 @@ final class BatchState {
     private final Outage outage;
     private final ListSizes lists = new ListSizes(this::server);
     private final @Nullable RowJournal journal;
-    private final AtomicLong requests = new AtomicLong();
+    private final Counters counters = new Counters();
+    private final InFlight inFlight;
+    private final Watch watch = new Watch() {
+        @Override
+        public void sends() {
+            counters.sends();
+        }
+
+        @Override
+        public void pushedBack(long sentAt) {
+            inFlight.pushedBack(sentAt, now());
+        }
+
+        @Override
+        public void waits() {
+            counters.waits();
+        }
+    };
     private final AtomicLong answers = new AtomicLong();
 
     /**
@@ -36,38 +55,50 @@ final class BatchState {
      * @param journal where finished rows are kept; null for nowhere
      * @param goesWell told of every answer that came without ado
      */
-    BatchState(Engine engine, Choice choice, @Nullable RowJournal journal, Runnable goesWell) {
-        this.engine = engine;
-        this.choice = choice;
+    BatchState(BatchPlan<?, ?> plan, @Nullable RowJournal journal, Runnable goesWell) {
+        this.engine = plan.engine();
+        this.choice = plan.choice();
+        this.inFlight = new InFlight(plan.options().least, plan.options().most);
         this.journal = journal;
         this.goesWell = goesWell;
         this.stop = new Stop(engine);
-        this.outage = new Outage(engine.time(), engine.settings().batchPatience);
+        this.outage = new Outage(engine.time(), plan.options().patience);
     }
 
-    /** Asks about these rows in one request; as many answers as rows, which are in the journal then. */
-    <T, R> List<R> call(List<Row<T, R>> rows) {
-        List<R> results = journal == null ? answers(rows) : answers(rows, journal);
+    /** Asks about these rows in one request; as many answers as rows. */
+    <T, R> List<Got<R>> call(List<Row<T, R>> rows) {
+        List<Got<R>> results = journal == null ? plain(rows) : kept(rows);
         answers.incrementAndGet();
         outage.over();
+        inFlight.answered();
         return results;
     }
 
-    private <T, R> List<R> answers(List<Row<T, R>> rows) {
-        if (rows.size() > 1) return call(list(rows), rows.size(), engine::run);
-        R one = call(rows.get(0).wellMade(), 1, engine::run);
-        return List.of(one);
+    private <T, R> List<Got<R>> plain(List<Row<T, R>> rows) {
+        if (rows.size() == 1) {
+            var one = prepared(rows.get(0).wellMade(), 1);
+            return List.of(new Got<>(call(one, engine::run), null, one.answerBytes()));
+        }
+        var all = prepared(list(rows), rows.size());
+        List<R> answers = call(all, engine::run);
+        long each = all.answerBytes() / rows.size();
+        return answers.stream().map(answer -> new Got<>(answer, null, each)).toList();
     }
 
-    private <T, R> List<R> answers(List<Row<T, R>> rows, RowJournal journal) {
+    private <T, R> List<Got<R>> kept(List<Row<T, R>> rows) {
         if (rows.size() == 1) {
-            Kept<R> one = call(rows.get(0).wellMade(), 1, engine::runKept);
-            journal.answered(rows, List.of(one.content()));
-            return List.of(one.answer());
+            Kept<R> one = call(prepared(rows.get(0).wellMade(), 1), engine::runKept);
+            return List.of(got(one.answer(), one.content()));
         }
-        Kept<List<R>> all = call(list(rows), rows.size(), engine::runKept);
-        journal.answered(rows, cut(all, rows.size()));
-        return all.answer();
+        Kept<List<R>> all = call(prepared(list(rows), rows.size()), engine::runKept);
+        List<Content> contents = cut(all, rows.size());
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> got(all.answer().get(i), contents.get(i)))
+                .toList();
+    }
+
+    private static <R> Got<R> got(R answer, Content content) {
+        return new Got<>(answer, content, content.bytes().length);
     }
 
     private List<Content> cut(Kept<?> kept, int rows) {
@@ -85,21 +116,31 @@ final class BatchState {
         return new ListRequest<>(task, bodies, lists.pairs(task));
     }
 
-    private <A, B> B call(TaskRequest<A> request, int rows, Function<Engine.Prepared<A>, B> run) {
-        Engine.Prepared<A> prepared = engine.prepare(choice, request, rows);
+    private <A> Engine.Prepared<A> prepared(TaskRequest<A> request, int rows) {
+        return engine.prepare(choice, request, rows, watch);
+    }
+
+    private <A, B> B call(Engine.Prepared<A> prepared, Function<Engine.Prepared<A>, B> run) {
+        counters.begins();
         try {
             return stop.calling(prepared.running(), () -> run.apply(prepared));
         } finally {
-            requests.addAndGet(prepared.requests());
+            counters.ends();
         }
     }
 
-    /** These rows, in the order of the items, are done. What the server refused goes into the journal, unless the run has ended. */
+    /** Puts answers into the journal, before anybody is told of them. */
+    <R> void keep(List<? extends Row<?, R>> rows, List<Got<R>> got) {
+        if (journal != null && !rows.isEmpty()) journal.answered(rows, got);
+    }
+
+    /** These rows are done. What the server refused goes into the journal, unless the run has ended. */
     void done(List<? extends Row<?, ?>> rows, List<? extends Item<?, ?>> items) {
         if (journal != null && stopped() == null) journal.done(rows, items);
     }
 
     void goesWell() {
+        inFlight.begun();
         goesWell.run();
     }
 
@@ -117,9 +158,13 @@ final class BatchState {
         engine.learned(choice, task, lists.atMost(listRows));
     }
 
-    /** HTTP requests sent, without those of calls that are under way. */
-    long requests() {
-        return requests.get();
+    Counters counters() {
+        return counters;
+    }
+
+    /** How many requests may be under way now. */
+    InFlight inFlight() {
+        return inFlight;
     }
 
     /** How many calls were answered. */

@@ -13,6 +13,7 @@ import io.github.hfclient.internal.journal.Subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /** The rows of a run in its journal: written when they are done, and given again to a later run. */
@@ -76,11 +77,12 @@ final class RowJournal {
     }
 
     /** These rows were answered. */
-    void answered(List<? extends Row<?, ?>> rows, List<Content> contents) {
+    void answered(List<? extends Row<?, ?>> rows, List<? extends Got<?>> got) {
         List<Entry> entries = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Row<?, ?> row = rows.get(i);
-            entries.add(new Entry.Answer(row.index(), asked(row), contents.get(i)));
+            Content content = Objects.requireNonNull(got.get(i).content());
+            entries.add(new Entry.Answer(row.index(), asked(row), content));
         }
         journal.write(entries);
     }

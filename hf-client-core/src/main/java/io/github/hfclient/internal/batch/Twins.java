@@ -1,0 +1,23 @@
+package io.github.hfclient.internal.batch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of one chunk that ask for the same as an earlier one of it, which is asked about for all of them. */
+final class Twins<T, R> {
+    private final Map<Object, List<Row<T, R>>> families = new HashMap<>();
+
+    /** Takes a row in; false if it is the first of its kind and has to be asked about. */
+    boolean join(Row<T, R> row) {
+        List<Row<T, R>> family = families.computeIfAbsent(row.key(), key -> new ArrayList<>(1));
+        family.add(row);
+        return family.size() > 1;
+    }
+
+    /** The row itself and all that ask for the same; just the row if it never joined. */
+    List<Row<T, R>> of(Row<T, R> row) {
+        return families.getOrDefault(row.key(), List.of(row));
+    }
+}
