@@ -3,6 +3,7 @@ package io.github.hfclient;
 import io.github.hfclient.internal.batch.BatchOptions;
 import io.github.hfclient.internal.batch.BatchPlan;
 import io.github.hfclient.internal.batch.BatchRunner;
+import io.github.hfclient.internal.batch.Foresight;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Spliterator;
@@ -110,6 +111,26 @@ public final class Batch<T, R> {
     public Batch<T, R> journal(Path file) {
         Require.present("file", file);
         return with(options -> options.journal = file);
+    }
+
+    /**
+     * How many requests a run would take, as far as can be told beforehand, and how they fit the client's {@link Budget}. Makes
+     * the request of every row, reads the journal if there is one, and sends nothing.
+     *
+     * @throws IllegalStateException if the rows are a stream or published
+     */
+    public Estimate estimate() {
+        return Foresight.of(plan);
+    }
+
+    /**
+     * As {@link #estimate()}, for so many rows of which nothing else is known: they go in full lists, and the journal is not asked.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Estimate estimate(long rows) {
+        Require.range("rows", (double) rows, 0, Long.MAX_VALUE);
+        return Foresight.of(plan, rows);
     }
 
     private Batch<T, R> with(Consumer<BatchOptions> change) {

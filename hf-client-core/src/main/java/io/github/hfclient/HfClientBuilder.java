@@ -111,6 +111,32 @@ public final class HfClientBuilder {
         return this;
     }
 
+    /**
+     * How many requests all calls and batches of the client may send in a second, evenly spaced; no limit if not set. A call whose
+     * turn comes after its time fails at once.
+     *
+     * @throws IllegalArgumentException if it is not 0.0001 to 1,000,000
+     */
+    public HfClientBuilder requestsPerSecond(double most) {
+        settings.perSecond = Require.range("most", most, 0.0001, 1_000_000);
+        return this;
+    }
+
+    /**
+     * As {@link #requestsPerSecond}, for a minute.
+     *
+     * @throws IllegalArgumentException if it is not 0.006 to 60,000,000
+     */
+    public HfClientBuilder requestsPerMinute(double most) {
+        return requestsPerSecond(Require.range("most", most, 0.006, 60_000_000) / 60);
+    }
+
+    /** How many requests the client may send in a minute, a day or a month; no limit if not set. */
+    public HfClientBuilder budget(Budget budget) {
+        settings.budget = Require.present("budget", budget);
+        return this;
+    }
+
     /** How long a batch goes on without any answer. */
     public HfClientBuilder batchPatience(Duration time) {
         settings.batchPatience = Require.positive("time", time);

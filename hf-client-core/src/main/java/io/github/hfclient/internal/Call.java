@@ -106,6 +106,21 @@ final class Call {
         around.telemetry().waiting(this, reason, expected);
     }
 
+    boolean patient() {
+        return watch.patient();
+    }
+
+    /** Waits for a reason of the client's own; a patient call has that much more time. */
+    void sleeps(Time time, Waiting.Reason reason, Duration wait) throws InterruptedException {
+        waits(reason, wait);
+        if (patient()) deadline = deadline.later(wait);
+        time.sleep(wait);
+    }
+
+    void budgetUsed(String period, long used, long limit) {
+        around.telemetry().budgetUsed(this, period, used, limit);
+    }
+
     /** From now on this is the moment after which nobody waits for the server. */
     void deadline(Deadline other) {
         deadline = other;

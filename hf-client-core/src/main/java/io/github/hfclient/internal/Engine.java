@@ -6,6 +6,7 @@ import io.github.hfclient.Exchange;
 import io.github.hfclient.StreamRequest;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
+import io.github.hfclient.event.ClientEvent;
 import io.github.hfclient.event.ClientListener;
 import io.github.hfclient.transport.Transport;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,8 +33,10 @@ public final class Engine implements AutoCloseable {
     private final Settings settings;
     private final Time time;
     private final Executor executor;
+    private final Telemetry telemetry;
     private final Runnable closing;
     private final Targets targets;
+    private final @Nullable Spending spending;
     private final Lanes lanes;
     private final Loop loop;
     private final Live live = new Live();
@@ -57,14 +61,15 @@ public final class Engine implements AutoCloseable {
             String userAgent,
             Runnable closing) {
         Secrets secrets = new Secrets();
-        Telemetry telemetry = new Telemetry(listener);
+        this.telemetry = new Telemetry(listener);
         Tokens tokens = new Tokens(ownToken, base, secrets);
         this.settings = settings;
         this.time = time;
         this.executor = executor;
         this.closing = closing;
         this.targets = new Targets(new Routing(base));
-        this.lanes = new Lanes(time, settings.inFlight);
+        this.spending = settings.budget == null ? null : new Spending(settings.budget, time);
+        this.lanes = new Lanes(time, new Allowance(time, settings.perSecond, spending), settings.inFlight);
         this.loop = new Loop(transport, settings, time, telemetry);
         this.serverInfo = new ServerInfo(transport, time, tokens, settings.errorBytes);
         warnIfMany(OPEN_CLIENTS.incrementAndGet());
@@ -257,6 +262,16 @@ public final class Engine implements AutoCloseable {
 
     public Executor executor() {
         return executor;
+    }
+
+    /** Tells the client's listener. */
+    public void tell(ClientEvent event) {
+        telemetry.tell(event);
+    }
+
+    /** How many requests the budget of the day and the month has left; empty without one. */
+    public OptionalLong budgetLeft() throws InterruptedException {
+        return spending == null ? OptionalLong.empty() : spending.left();
     }
 
     public Settings settings() {

@@ -5,6 +5,7 @@ import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
+import io.github.hfclient.event.ClientEvent;
 import io.github.hfclient.internal.Choice;
 import io.github.hfclient.internal.Content;
 import io.github.hfclient.internal.Engine;
@@ -30,11 +31,27 @@ final class BatchState {
     private final ListSizes lists = new ListSizes(this::server);
     private final @Nullable RowJournal journal;
     private final Counters counters = new Counters();
+    private final Tempo tempo = new Tempo();
     private final InFlight inFlight;
     private final Watch watch = new Watch() {
         @Override
         public void sends() {
             counters.sends();
+        }
+
+        @Override
+        public boolean patient() {
+            return true;
+        }
+
+        @Override
+        public long pause() {
+            return tempo.pause(now());
+        }
+
+        @Override
+        public void limited(long sentAt, Duration asked) {
+            tempo.limited(sentAt, now(), asked);
         }
 
         @Override
@@ -71,6 +88,7 @@ final class BatchState {
         answers.incrementAndGet();
         outage.over();
         inFlight.answered();
+        tempo.answered(now());
         return results;
     }
 
@@ -155,7 +173,7 @@ final class BatchState {
 
     /** For this run and all later calls of the client. */
     void learned(Task<?> task, int listRows) {
-        engine.learned(choice, task, lists.atMost(listRows));
+        engine.learned(choice, task, lists.shrink(listRows));
     }
 
     Counters counters() {
@@ -174,6 +192,12 @@ final class BatchState {
 
     long now() {
         return engine.time().nanoTime();
+    }
+
+    /** A list is asked about again in parts. */
+    void split(Task<?> task, int rows, int status) {
+        counters.splits();
+        engine.tell(new ClientEvent.ListSplit(task.id(), engine.model(choice, task), rows, status));
     }
 
     /** Why nothing more is sent; null while the run goes on. */
@@ -198,6 +222,10 @@ final class BatchState {
     /** Waits before rows are asked about again; false if the run has ended, or ends because this took too long. */
     boolean worthWaiting(Object worker, HfException why, long failedSince) {
         Duration asked = why.details().retryAfter().orElse(Duration.ZERO);
+        String failure = why.getClass().getSimpleName();
+        engine.tell(
+                new ClientEvent.BatchPaused(why.details().task(), why.details().model(), failure));
+        counters.waits();
         Boolean patient = stop.waiting(() -> outage.sitOut(worker, failedSince, asked));
         if (Boolean.FALSE.equals(patient)) stop(why);
         return stopped() == null;

@@ -112,7 +112,7 @@ final class ChunkWork<T, R> {
         for (int i = 0; i < rows.size(); i++) {
             items.put(rows.get(i).index(), rows.get(i).answered(each.get(i).answer()));
         }
-        if (!piece.single()) batch.lists().sawAnswer();
+        if (!piece.single()) batch.lists().answered(piece.size());
         if (!refused) batch.goesWell();
     }
 
@@ -142,7 +142,7 @@ final class ChunkWork<T, R> {
 
     private void blameRows(Piece<T, R> piece, HfException e) {
         refused = true;
-        if (!piece.single()) batch.counters().splits();
+        if (!piece.single()) batch.split(piece.rows().get(0).task(), piece.size(), e.status());
         batch.refusedRows();
         if (piece.single()) fail(piece, e);
         else if (e instanceof HfException.UnreadableAnswer && !batch.lists().answered()) addFirst(piece.cut(1));
