@@ -4,5 +4,6 @@ module io.github.hfclient.tasks {
     requires static org.jspecify;
 
     exports io.github.hfclient.tasks;
+    exports io.github.hfclient.tasks.longtext;
     exports io.github.hfclient.tasks.records;
 }

@@ -19,6 +19,11 @@ public record Body(@Nullable Json inputs, Parameters parameters, Parameters root
     public enum Case {
         /** The request goes to a server of the OpenAI kind. */
         OPENAI,
+        /**
+         * It goes to such a server, which can do without them: one that refuses a field and names it is asked again without that
+         * field, which it then gets no more.
+         */
+        OPENAI_IF_TAKEN,
         /** It goes to text-generation-inference; a server of the caller's own is asked what it is if there are such fields. */
         TGI,
         /** A stream is asked for. */

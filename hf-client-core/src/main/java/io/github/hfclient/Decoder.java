@@ -22,7 +22,7 @@ public interface Decoder<R> {
     /**
      * Reads exactly one value, the answer to a list of rows: an array with one element a row, in their order. A task whose
      * servers answer lists otherwise overrides this, and reads each row's value through {@link JsonIn#part} if that value alone
-     * is what {@link #read} takes; a batch with a journal keeps it.
+     * is what {@link #read} takes; a batch with a journal keeps that.
      *
      * @param asked the bodies of the rows
      * @return as many answers as rows, in their order

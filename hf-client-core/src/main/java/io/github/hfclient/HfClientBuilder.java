@@ -156,7 +156,7 @@ public final class HfClientBuilder {
         return this;
     }
 
-    /** How many bytes a JSON answer may have, 1 to 2,000,000,000. */
+    /** How many bytes a JSON answer may have, 1 to 2,000,000,000; media in it included. */
     public HfClientBuilder answerLimit(int bytes) {
         settings.answerBytes = Require.range("bytes", bytes, 1, 2_000_000_000);
         return this;
@@ -168,7 +168,7 @@ public final class HfClientBuilder {
         return this;
     }
 
-    /** How many bytes media in an answer may have, 1 to 2,000,000,000. */
+    /** How many bytes media may have that come as they are, 1 to 2,000,000,000. */
     public HfClientBuilder mediaLimit(int bytes) {
         settings.mediaBytes = Require.range("bytes", bytes, 1, 2_000_000_000);
         return this;

@@ -37,11 +37,12 @@ public abstract sealed class HfException extends RuntimeException {
      *
      * @param task the Hub's id of the task, such as {@code text-classification}
      * @param model the model asked for, null if none was named
-     * @param host the host asked
+     * @param host the host asked, or the one where the answer says that the result lies
      * @param status the HTTP status of the answer, 0 if none came
      * @param requestId the server's id of the request, to quote in a report; null if it sent none
      * @param serverMessage the server's words about the error; null if it sent none
-     * @param bodyExcerpt the beginning of the answer's body as text, empty if there was none; may hold personal data
+     * @param bodyExcerpt the beginning of the answer's body as text, empty if there was none; may hold personal data. Where a
+     *     server refuses for warnings and the model has answered all the same, the body up to the limit for errors
      * @param retryAfterOrNull how long the server asked to wait; null if it did not say
      */
     public record Details(
@@ -198,7 +199,10 @@ public abstract sealed class HfException extends RuntimeException {
         }
     }
 
-    /** The answer is none that the task can have; the message says which shape was expected and which came. */
+    /**
+     * The answer is none that the task can have, or it only says where the result lies and nothing usable lies there; the message
+     * says what was expected and what came.
+     */
     public static final class UnreadableAnswer extends HfException {
         private static final long serialVersionUID = 1L;
 

@@ -19,6 +19,7 @@ final class MediaTypes {
             Map.entry("jpeg", "image/jpeg"),
             Map.entry("gif", "image/gif"),
             Map.entry("webp", "image/webp"),
+            Map.entry("avif", "image/avif"),
             Map.entry("bmp", "image/bmp"),
             Map.entry("tif", "image/tiff"),
             Map.entry("tiff", "image/tiff"),
@@ -55,6 +56,7 @@ final class MediaTypes {
         new Mark(8, "WAVE", "audio/wav"),
         new Mark(0, "OggS", "audio/ogg"),
         new Mark(4, "ftypM4A", "audio/m4a"),
+        new Mark(4, "ftypavif", "image/avif"),
         new Mark(4, "ftyp", "video/mp4"),
         new Mark(0, "\u001aE\u00df\u00a3", "audio/webm"),
         new Mark(8, "AVI ", "video/x-msvideo")

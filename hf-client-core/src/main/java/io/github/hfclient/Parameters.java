@@ -29,7 +29,8 @@ public record Parameters(Json.Obj json) {
 
     /** These settings and others, which count where both are set. */
     public Parameters with(Parameters more) {
-        return new Parameters(json.with(more.json));
+        if (more.isEmpty()) return this;
+        return isEmpty() ? more : new Parameters(json.with(more.json));
     }
 
     /** These settings but one. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lists what a list as input means
  * @param defaultModel asked when the caller names none; null if there is no sensible one
  * @param costly whether an answer may be billed by its length or time, so that it is not asked for twice on a doubt
- * @param media makes the answer out of bytes that are no JSON; null if the answer is always JSON
+ * @param media makes the answer out of an image, a sound or a video; null if the answer is always JSON, see {@link #media}
  */
 public record Task<R>(
         String id,
@@ -37,7 +37,10 @@ public record Task<R>(
     public enum Route {
         /** {@code /hf-inference/models/<model>}: nearly all tasks. */
         MODEL,
-        /** {@code /hf-inference/models/<model>/pipeline/<task>}: embeddings and similarity. */
+        /**
+         * {@code /hf-inference/models/<model>/pipeline/<task>}: embeddings, similarity and ranking. A request of root fields
+         * alone has them under {@code inputs} there.
+         */
         PIPELINE,
         /** {@code /hf-inference/models/<model>/v1/<path>}: the OpenAI form of one model. */
         MODEL_V1,
@@ -107,7 +110,16 @@ public record Task<R>(
         return new Task<>(id, decoder, route, openAi, lists, defaultModel, true, media);
     }
 
-    /** This task with answers that may also be bytes. */
+    /**
+     * This task with answers that may also be media. They come as bytes with a media type, or in JSON: what the decoder refuses
+     * is searched for media in base64, a {@code data:} URL or a URL, at the root or under {@code data}, {@code output},
+     * {@code images}, {@code image}, {@code audio}, {@code audio_file}, {@code video}, {@code url} and {@code b64_json}. Of
+     * several the first is taken. A URL must be https, or lie on the server that was asked; it is read within the time of the
+     * call, without the token and the headers of the view, and if that fails, the model is not asked again.
+     *
+     * <p>No {@code Accept} header is sent, because one server refuses most of them and the others do without; a view can send
+     * one with {@link Inference#header}, such as {@code image/png}.
+     */
     public Task<R> media(Function<Media, R> read) {
         return new Task<>(id, decoder, route, openAi, lists, defaultModel, costly, read);
     }

@@ -22,8 +22,13 @@ final class Advice {
             case 410 -> "; this model is not served any more: choose another one";
             case 413 -> "; send less at once";
             case 429 -> "; wait, or send fewer requests at a time";
-            default -> noSuchModel(error) ? "; choose a model that is served, see its page on the Hub" : "";
+            default -> onWords(error);
         };
+    }
+
+    private static String onWords(ErrorBody error) {
+        if (noSuchModel(error)) return "; choose a model that is served, see its page on the Hub";
+        return error.answered() ? "; the model has answered all the same: see bodyExcerpt()" : "";
     }
 
     /** Some servers say "no such model" with a 400. */

@@ -5,52 +5,72 @@ import io.github.hfclient.Media;
 import io.github.hfclient.Task;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
+import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the typed answer of a task out of the body of a reply. */
 final class Answers {
+    /**
+     * An answer.
+     *
+     * @param json whether it came as JSON
+     */
+    record Answer<R>(R value, boolean json) {}
+
     private static final String PAGE = "expected JSON, found a page";
 
-    private Answers() {}
+    private final MediaAnswers media;
 
-    static <R> R read(Task<R> task, Body asked, AnswerBody body, int mediaLimit) throws IOException {
-        Function<Media, R> media = task.media();
-        if (media != null && bytes(task, body)) return media.apply(media(body, mediaLimit));
-        if (body.type().equals("text/html")) throw new JsonException(PAGE);
-        return json(task, asked, body);
+    Answers(MediaAnswers media) {
+        this.media = media;
     }
 
-    /** Whether a task that takes bytes as well as JSON got bytes. */
-    static boolean bytes(Task<?> task, AnswerBody body) {
-        return task.media() != null && !body.type().isEmpty() && !body.type().endsWith("json");
+    <R> Answer<R> read(Engine.Prepared<R> asked, HttpReply reply, AnswerBody body) throws IOException {
+        Task<R> task = asked.task();
+        Function<Media, R> made = task.media();
+        if (made != null) return media.read(asked.call(), task, asked.body(), reply, body, made);
+        if (body.type().equals("text/html")) throw new JsonException(PAGE);
+        return new Answer<>(json(task, asked.body(), body), true);
     }
 
     /** As {@link #read}, with all that the answer is made of. */
-    static <R> Kept<R> kept(Task<R> task, Body asked, AnswerBody body, int mediaLimit) throws IOException {
-        if (!bytes(task, body) && body.type().equals("text/html")) throw new JsonException(PAGE);
-        if (bytes(task, body)) body.limit(mediaLimit);
-        Content content = new Content(bytes(task, body) ? body.type() : null, body.readAllBytes());
-        return again(task, asked, content);
+    <R> Kept<R> kept(Engine.Prepared<R> asked, HttpReply reply, AnswerBody body) throws IOException {
+        if (asked.task().media() != null)
+            return keptMedia(asked, reply, body, asked.task().media());
+        if (body.type().equals("text/html")) throw new JsonException(PAGE);
+        return again(asked.task(), asked.body(), Content.json(body.readAllBytes()));
+    }
+
+    /** Media that lay elsewhere are kept themselves: their place may be gone when the answer is made again. */
+    private <R> Kept<R> keptMedia(Engine.Prepared<R> asked, HttpReply reply, AnswerBody body, Function<Media, R> made)
+            throws IOException {
+        AtomicReference<@Nullable Media> seen = new AtomicReference<>();
+        Answer<R> answer = media.read(asked.call(), asked.task(), asked.body(), reply, body, found -> {
+            seen.set(found);
+            return made.apply(found);
+        });
+        Media found = seen.get();
+        Content content = found == null ? Content.json(body.keptBytes()) : new Content(found.type(), found.bytes());
+        return new Kept<>(answer.value(), content, List.of());
     }
 
     /** The answer, made of what was kept of it. */
     static <R> Kept<R> again(Task<R> task, Body asked, Content content) {
-        Function<Media, R> media = task.media();
+        Function<Media, R> made = task.media();
         String type = content.type();
-        if (media != null && type != null)
-            return new Kept<>(media.apply(Media.of(content.bytes(), type)), content, List.of());
-        try (JsonIn in = JsonIn.noting(content.bytes())) {
+        if (made != null && type != null)
+            return new Kept<>(made.apply(Media.of(content.bytes(), type)), content, List.of());
+        List<JsonIn.Part> parts = new ArrayList<>();
+        try (JsonIn in = JsonIn.of(content.bytes(), parts)) {
             R answer = task.decoder().read(in, asked);
             in.end();
-            return new Kept<>(answer, content, in.parts());
+            return new Kept<>(answer, content, parts);
         }
-    }
-
-    private static Media media(AnswerBody body, int limit) throws IOException {
-        body.limit(limit);
-        return Media.of(body.readAllBytes(), body.type());
     }
 
     private static <R> R json(Task<R> task, Body asked, AnswerBody body) {

@@ -1,12 +1,14 @@
 package io.github.hfclient.internal;
 
 import io.github.hfclient.Body;
+import io.github.hfclient.HfException;
 import io.github.hfclient.Task;
 import io.github.hfclient.auth.FoundToken;
 import io.github.hfclient.event.ClientEvent.Waiting;
 import io.github.hfclient.transport.HttpCall;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class Call {
     private volatile Deadline deadline;
     private @Nullable FoundToken token;
     private Dialect.@Nullable Payload payload;
+    private Body sent;
     private @Nullable FoundToken renewed;
 
     Call(
@@ -50,6 +53,7 @@ final class Call {
         this.lane = lane;
         this.server = server;
         this.body = asked.body();
+        this.sent = body;
         this.stream = asked.stream();
         this.rows = asked.rows();
         this.watch = asked.watch();
@@ -81,10 +85,13 @@ final class Call {
         return new HttpCall("POST", target.uri(), headers, payload.bytes(), left);
     }
 
-    /** The same for all attempts. */
+    /** The same for all attempts, unless the server refused a field that it can do without. */
     private Dialect.Payload payload() {
         Dialect.Payload known = payload;
-        if (known == null) known = Dialect.payload(task, body, target, server.get(), stream);
+        if (known == null) {
+            sent = lane.taken(body);
+            known = Dialect.payload(task, sent, target, server.get(), stream);
+        }
         payload = known;
         return known;
     }
@@ -95,6 +102,17 @@ final class Call {
         if (rejected == null || choice.token() != null || !attempts.mayTryOtherToken()) return false;
         renewed = around.tokens().renewed(target.uri(), rejected);
         return renewed != null;
+    }
+
+    /** Whether the server refused fields that it can do without, naming them; the next attempt goes without these. */
+    boolean canDoWithout(HfException refusal) {
+        if (target.form() != Target.Form.OPENAI || (refusal.status() != 400 && refusal.status() != 422)) return false;
+        List<String> named = sent.only(Body.Case.OPENAI_IF_TAKEN).all().keySet().stream()
+                .filter(refusal.bodyExcerpt()::contains)
+                .toList();
+        lane.refuses(named);
+        if (!named.isEmpty()) payload = null;
+        return !named.isEmpty();
     }
 
     Failures failures() {
@@ -124,6 +142,10 @@ final class Call {
     /** From now on this is the moment after which nobody waits for the server. */
     void deadline(Deadline other) {
         deadline = other;
+    }
+
+    Deadline deadlineIn(Duration span) {
+        return Deadline.in(around.time(), span);
     }
 
     Deadline deadline() {

@@ -26,13 +26,23 @@ public final class Dialect {
         Body meant = body.cases().isEmpty() ? body : body.root(root(body, target, server, stream));
         if (target.form() == Target.Form.OPENAI) return json(openAi(task, meant, target, stream));
         Media raw = rawMedia(meant);
-        return raw != null && !stream ? new Payload(raw, raw.type()) : json(envelope(meant, stream));
+        return raw != null && !stream
+                ? new Payload(raw, raw.type())
+                : json(envelope(fields(task, meant, target), stream));
+    }
+
+    /** A pipeline of Hugging Face wants all under inputs that other servers want side by side. */
+    private static Body fields(Task<?> task, Body body, Target target) {
+        boolean pipeline = task.route() == Task.Route.PIPELINE && !target.own();
+        return pipeline && body.inputs() == null ? Body.of(body.root().json()) : body;
     }
 
     /** With the fields for the cases that hold; all keep their order. */
     private static Parameters root(Body body, Target target, ServerKind server, boolean stream) {
         Parameters root = body.root();
-        if (target.form() == Target.Form.OPENAI) root = root.with(body.only(Body.Case.OPENAI));
+        if (target.form() == Target.Form.OPENAI) {
+            root = root.with(body.only(Body.Case.OPENAI_IF_TAKEN)).with(body.only(Body.Case.OPENAI));
+        }
         if (server.tgi()) root = root.with(body.only(Body.Case.TGI));
         return stream ? root.with(body.only(Body.Case.STREAM)) : root;
     }
@@ -48,33 +58,35 @@ public final class Dialect {
                         : rows);
     }
 
-    private static Payload json(Map<String, Json> fields) {
-        return new Payload(JsonOut.bytes(fields), "application/json"); // some servers refuse a charset here
+    private static Payload json(Parameters fields) {
+        return new Payload(JsonOut.bytes(fields.json()), "application/json"); // some servers refuse a charset here
     }
 
-    private static Map<String, Json> envelope(Body body, boolean stream) {
-        Map<String, Json> fields = new LinkedHashMap<>();
-        Json inputs = body.inputs();
-        if (inputs != null) fields.put("inputs", inputs);
-        if (!body.parameters().isEmpty())
-            fields.put("parameters", body.parameters().json());
-        fields.putAll(body.root().all());
-        if (stream) fields.put("stream", Json.of(true));
-        return fields;
+    private static Parameters envelope(Body body, boolean stream) {
+        Parameters wrapped = body.parameters().isEmpty()
+                ? Parameters.NONE
+                : Parameters.NONE.with("parameters", body.parameters().json());
+        return Parameters.NONE.with("inputs", body.inputs()).with(wrapped).with(rest(body, stream));
     }
 
-    private static Map<String, Json> openAi(Task<?> task, Body body, Target target, boolean stream) {
-        Map<String, Json> fields = new LinkedHashMap<>();
-        fields.put(
-                "model", Json.of(target.model() == null ? "tgi" : target.model())); // first: the router reads a prefix
-        Json inputs = body.inputs();
+    private static Parameters openAi(Task<?> task, Body body, Target target, boolean stream) {
+        String model = target.model() == null ? "tgi" : target.model();
+        Parameters fields = Parameters.NONE.with("model", model); // first: the router reads a prefix
         Task.OpenAi form = task.openAi();
-        if (inputs != null && form != null && form.inputs() != null) fields.put(form.inputs(), inputs);
-        Map<String, String> names = form == null ? Map.of() : form.names();
-        body.parameters().all().forEach((name, value) -> fields.put(names.getOrDefault(name, name), value));
-        fields.putAll(body.root().all());
-        if (stream) fields.put("stream", Json.of(true));
-        return fields;
+        if (form == null) return fields.with(body.parameters()).with(rest(body, stream));
+        if (form.inputs() != null) fields = fields.with(form.inputs(), body.inputs());
+        return fields.with(renamed(body.parameters(), form.names())).with(rest(body, stream));
+    }
+
+    private static Parameters renamed(Parameters parameters, Map<String, String> names) {
+        if (names.isEmpty() || parameters.isEmpty()) return parameters;
+        Map<String, Json> renamed = new LinkedHashMap<>();
+        parameters.all().forEach((name, value) -> renamed.put(names.getOrDefault(name, name), value));
+        return new Parameters(new Json.Obj(renamed));
+    }
+
+    private static Parameters rest(Body body, boolean stream) {
+        return stream ? body.root().with("stream", true) : body.root();
     }
 
     /** Media without parameters travel as they are: every server takes that, some take nothing else. */

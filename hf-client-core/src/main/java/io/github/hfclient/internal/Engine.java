@@ -39,6 +39,7 @@ public final class Engine implements AutoCloseable {
     private final @Nullable Spending spending;
     private final Lanes lanes;
     private final Loop loop;
+    private final Answers answers;
     private final Live live = new Live();
     private final Call.Surroundings around;
     private final ServerInfo serverInfo;
@@ -73,7 +74,9 @@ public final class Engine implements AutoCloseable {
         this.loop = new Loop(transport, settings, time, telemetry);
         this.serverInfo = new ServerInfo(transport, time, tokens, settings.errorBytes);
         warnIfMany(OPEN_CLIENTS.incrementAndGet());
-        this.around = new Call.Surroundings(tokens, secrets, telemetry, Map.of("User-Agent", userAgent), time);
+        Map<String, String> headers = Map.of("User-Agent", userAgent);
+        this.around = new Call.Surroundings(tokens, secrets, telemetry, headers, time);
+        this.answers = new Answers(new MediaAnswers(settings, new Download(transport, settings, time, headers)));
     }
 
     private static void warnIfMany(int open) {
@@ -93,11 +96,10 @@ public final class Engine implements AutoCloseable {
         Prepared<R> prepared = prepare(choice, request, 1, Watch.NOBODY);
         Call call = prepared.call();
         return loop.run(call, settings.answerBytes, (reply, body) -> {
-            R answer = Answers.read(prepared.task(), prepared.body(), body, settings.mediaBytes);
-            boolean bytes = Answers.bytes(prepared.task(), body);
-            String json = bytes ? null : new String(body.keptBytes(), StandardCharsets.UTF_8);
-            return new Exchange<>(
-                    answer, reply.status(), reply.inAnyCase(), call.attempts().sent(), call.elapsed(), json);
+            Answers.Answer<R> answer = answers.read(prepared, reply, body);
+            String json = answer.json() ? new String(body.keptBytes(), StandardCharsets.UTF_8) : null;
+            int attempts = call.attempts().sent();
+            return new Exchange<>(answer.value(), reply.status(), reply.inAnyCase(), attempts, call.elapsed(), json);
         });
     }
 
@@ -157,9 +159,8 @@ public final class Engine implements AutoCloseable {
 
     /** Runs it on this thread. */
     public <R> R run(Prepared<R> prepared) {
-        int mediaLimit = settings.mediaBytes;
         return loop.run(prepared.call(), AnswerBody.EXCERPT, (reply, body) -> {
-            R answer = Answers.read(prepared.task(), prepared.body(), body, mediaLimit);
+            R answer = answers.read(prepared, reply, body).value();
             prepared.call().attempts().received(body.count());
             return answer;
         });
@@ -167,11 +168,8 @@ public final class Engine implements AutoCloseable {
 
     /** As {@link #run}, and what the answer was made of. */
     public <R> Kept<R> runKept(Prepared<R> prepared) {
-        int mediaLimit = settings.mediaBytes;
-        return loop.run(
-                prepared.call(),
-                AnswerBody.EXCERPT,
-                (reply, body) -> Answers.kept(prepared.task(), prepared.body(), body, mediaLimit));
+        int keep = prepared.task().media() == null ? AnswerBody.EXCERPT : settings.answerBytes;
+        return loop.run(prepared.call(), keep, (reply, body) -> answers.kept(prepared, reply, body));
     }
 
     /** The answer to a request, made again of what was kept of it. */

@@ -9,6 +9,7 @@ import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * ends the stream early is kept as the reason.
  */
 public final class Events implements EventSource {
+    private static final Duration LEAVE_TAKING = Duration.ofMillis(100);
+    private static final Needle ERROR = new Needle("\"error\"");
+
     private final Loop loop;
     private final Call call;
     private final Settings settings;
@@ -46,7 +50,7 @@ public final class Events implements EventSource {
         while (!over && toNextEvent()) {
             Sse event = events;
             if (event == null) break;
-            if (event.dataIs("[DONE]")) finish(true, null);
+            if (event.dataIs("[DONE]")) finishWhole(event);
             else if (event.length() > 0) return read(event, read);
         }
         return null;
@@ -73,7 +77,7 @@ public final class Events implements EventSource {
         }
         body.limit(Long.MAX_VALUE); // each event has a limit of its own
         connection.hold(body);
-        Sse opened = new Sse(body, settings.lineBytes);
+        Sse opened = new Sse(new Endable(body, call.running()), settings.lineBytes);
         if (!opened.advance()) throw new JsonException("expected at least one event, found the end");
         String words = errorIn(opened);
         if (words != null) throw call.failures().rejectedInStream(words);
@@ -81,7 +85,7 @@ public final class Events implements EventSource {
     }
 
     private boolean advance(Sse stream) {
-        if (!call.running().enter()) throw cancelled();
+        if (call.running().cancelled()) throw cancelled();
         call.deadline(untilNext.get());
         try {
             return stream.advance() ? noError(stream) : finish(false, null);
@@ -90,8 +94,6 @@ public final class Events implements EventSource {
         } catch (IOException | JsonException e) {
             if (call.running().cancelled()) throw cancelled();
             return finish(false, e);
-        } finally {
-            call.running().exit();
         }
     }
 
@@ -102,19 +104,8 @@ public final class Events implements EventSource {
 
     /** Few events hold the word at all, so hardly one is parsed twice. */
     private static @Nullable String errorIn(Sse event) {
-        String data = contains(event, "\"error\"") ? text(event) : null;
-        return data == null ? null : ErrorBody.errorIn200(data);
-    }
-
-    private static boolean contains(Sse event, String word) {
-        byte[] bytes = event.buffer();
-        int last = event.offset() + event.length() - word.length();
-        for (int i = event.offset(); i <= last; i++) {
-            int k = 0;
-            while (k < word.length() && bytes[i + k] == word.charAt(k)) k++;
-            if (k == word.length()) return true;
-        }
-        return false;
+        boolean named = ERROR.isIn(event.buffer(), event.offset(), event.length());
+        return named ? ErrorBody.errorIn200(text(event)) : null;
     }
 
     private static String text(Sse event) {
@@ -130,6 +121,18 @@ public final class Events implements EventSource {
             finish(false, e);
             return null;
         }
+    }
+
+    /** With the end of the answer, which mostly comes along with its last event, the connection can be used again. */
+    private void finishWhole(Sse stream) {
+        call.deadline(untilNext.get().orEarlier(call.deadlineIn(LEAVE_TAKING)));
+        try {
+            stream.advance();
+        } catch (IOException | JsonException e) {
+            Telemetry.LOG.debug(
+                    "a connection is not used again: {}", e.getClass().getName());
+        }
+        finish(true, null);
     }
 
     /** Nothing more comes; always false. */

@@ -14,10 +14,23 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     private final Call call;
     private final Secrets secrets;
+    private final String host;
+    private final @Nullable HttpReply answered;
 
     Failures(Call call, Secrets secrets) {
+        this(call, secrets, call.target().host(), null);
+    }
+
+    private Failures(Call call, Secrets secrets, String host, @Nullable HttpReply answered) {
         this.call = call;
         this.secrets = secrets;
+        this.host = host;
+        this.answered = answered;
+    }
+
+    /** Of what comes after the answer: fetching a result that lies on another host. They keep the answer's status. */
+    Failures ofResult(String resultHost, HttpReply answer) {
+        return new Failures(call, secrets, secrets.scrub(resultHost), answer);
     }
 
     HfException rejected(HttpReply reply, ErrorBody error, String excerpt, @Nullable Duration retryAfter) {
@@ -95,6 +108,12 @@ final class Failures {
                 cause);
     }
 
+    /** The result that the answer promised is none. */
+    HfException unusable(String why, String excerpt) {
+        return new HfException.UnreadableAnswer(
+                where("the result could not be fetched: " + why, null), details(null, null, excerpt, null), null);
+    }
+
     /** Servers put the error into an event also where no stream was asked for. */
     private static String ofFirstEvent(String excerpt) {
         return excerpt.startsWith("data:")
@@ -137,17 +156,18 @@ final class Failures {
         String model =
                 call.target().model() == null ? "" : " by " + call.target().model();
         String id = reply == null || requestId(reply) == null ? "" : " [request " + requestId(reply) + "]";
-        return call.task().id() + model + " at " + call.target().host() + ": " + what + id;
+        return call.task().id() + model + " at " + host + ": " + what + id;
     }
 
     private Details details(
             @Nullable HttpReply reply, @Nullable String words, String excerpt, @Nullable Duration retryAfter) {
+        HttpReply came = reply == null ? answered : reply;
         return new Details(
                 call.task().id(),
                 call.target().model(),
-                call.target().host(),
-                reply == null ? 0 : reply.status(),
-                reply == null ? null : requestId(reply),
+                host,
+                came == null ? 0 : came.status(),
+                came == null ? null : requestId(came),
                 words == null ? null : scrub(words),
                 scrub(excerpt),
                 retryAfter);

@@ -1,8 +1,13 @@
 package io.github.hfclient.internal;
 
+import io.github.hfclient.Body;
 import io.github.hfclient.HfException;
+import io.github.hfclient.Parameters;
 import io.github.hfclient.event.ClientEvent.Waiting;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +20,7 @@ final class Lane {
     private final Floor floor;
     private final Allowance allowance;
     private final Permits permits;
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private volatile ServerKind server = ServerKind.UNKNOWN;
 
     Lane(Time time, Allowance allowance, Permits permits) {
@@ -89,5 +95,18 @@ final class Lane {
 
     void learned(ServerKind kind) {
         server = kind;
+    }
+
+    /** The body without the fields that this server has refused. */
+    Body taken(Body body) {
+        Parameters fields = body.only(Body.Case.OPENAI_IF_TAKEN);
+        if (refused.isEmpty() || fields.isEmpty()) return body;
+        for (String name : refused) fields = fields.without(name);
+        return body.only(Body.Case.OPENAI_IF_TAKEN, fields);
+    }
+
+    /** These fields are not sent any more. */
+    void refuses(List<String> names) {
+        refused.addAll(names);
     }
 }

@@ -114,7 +114,7 @@ final class Loop {
 
     private void waitBeforeNext(Call call, Failed<?> failed) throws InterruptedException {
         Attempts attempts = call.attempts();
-        if (failed.failure().status() == 401 && call.hasOtherToken()) {
+        if ((failed.failure().status() == 401 && call.hasOtherToken()) || call.canDoWithout(failed.failure())) {
             attempts.remember(failed, true);
             return;
         }

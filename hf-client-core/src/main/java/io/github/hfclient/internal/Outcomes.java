@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,8 @@ final class Outcomes {
             HfException failure = call.failures().loading(reply, error, body.excerpt(), retryAfter);
             return new Failed<>(Kind.LOADING, failure, estimate(error));
         }
-        HfException failure = call.failures().rejected(reply, error, body.excerpt(), retryAfter);
+        String excerpt = error.answered() ? new String(bytes, StandardCharsets.UTF_8) : body.excerpt();
+        HfException failure = call.failures().rejected(reply, error, excerpt, retryAfter);
         return new Failed<>(kind(reply.status()), failure, retryAfter);
     }
 

@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call that may be ended from another thread. Whoever blocks for the call does so between {@link #enter} and {@link #exit};
- * {@link #cancel} interrupts that thread and no other, and the interrupt never outlives {@link #exit}.
+ * {@link #cancel} interrupts that thread and no other, and the interrupt never outlives the last {@link #exit}; who is inside may
+ * enter once more.
  */
 public final class Running {
     private final Live live;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Thread inside;
+    private int depth;
     private boolean interrupted;
     private boolean cancelled;
 
@@ -23,18 +25,24 @@ public final class Running {
         if (!live.add(this)) cancel();
         lock.lock();
         try {
-            if (cancelled) live.remove(this);
-            else inside = Thread.currentThread();
-            return !cancelled;
+            if (cancelled) {
+                if (depth == 0) live.remove(this);
+                return false;
+            }
+            inside = Thread.currentThread();
+            depth++;
+            return true;
         } finally {
             lock.unlock();
         }
     }
 
     public void exit() {
-        live.remove(this);
         lock.lock();
         try {
+            depth = Math.max(0, depth - 1);
+            if (depth > 0) return;
+            live.remove(this);
             inside = null;
             if (interrupted && Thread.interrupted()) interrupted = false;
         } finally {

@@ -2,6 +2,7 @@ package io.github.hfclient.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.CharConversionException;
@@ -13,29 +14,38 @@ import java.util.Locale;
 final class Complaints {
     private Complaints() {}
 
-    static JsonException unexpected(String expected, JsonParser parser) {
+    /** With {@code unseen} elements of the array before this one, of which the parser does not know. */
+    static JsonException unexpected(String expected, JsonParser parser, int unseen) {
         JsonToken token = parser.currentToken();
         String found = token == null
                 ? "the end"
                 : token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return new JsonException("expected " + expected + " at " + place(parser) + ", found " + found);
+        return new JsonException("expected " + expected + " at " + place(parser, unseen) + ", found " + found);
     }
 
     /** Names come from the server: neither a line break nor a megabyte of them gets into a message. */
-    private static String place(JsonParser parser) {
-        String path = parser.getParsingContext().pathAsPointer().toString();
+    private static String place(JsonParser parser, int unseen) {
+        JsonStreamContext here = parser.getParsingContext();
+        String path = unseen == 0 ? here.pathAsPointer().toString() : path(parser, here, unseen);
         String start = path.substring(0, Math.min(path.length(), 100));
         return path.isEmpty() ? "the root" : start.replaceAll("\\p{Cntrl}", "?");
     }
 
-    static RuntimeException about(IOException e) {
+    private static String path(JsonParser parser, JsonStreamContext here, int unseen) {
+        JsonToken token = parser.currentToken();
+        JsonStreamContext array = token != null && token.isStructStart() ? here.getParent() : here;
+        return array.getParent().pathAsPointer() + "/" + (array.getCurrentIndex() + unseen);
+    }
+
+    /** With {@code passed} bytes before it of which the parser does not know. */
+    static RuntimeException about(IOException e, long passed) {
         if (e instanceof StreamConstraintsException) {
             return new JsonException("the JSON is nested too deeply, or a number or name in it is too long");
         }
         if (e instanceof CharConversionException) return new JsonException("not valid JSON: no UTF-8");
         // Jackson's own message may quote the text; the offset is enough to find the place in it
         return e instanceof JsonProcessingException bad
-                ? new JsonException("not valid JSON near offset " + offset(bad))
+                ? new JsonException("not valid JSON near offset " + (offset(bad) + passed))
                 : new UncheckedIOException(e);
     }
 

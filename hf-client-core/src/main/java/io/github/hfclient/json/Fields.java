@@ -1,5 +1,6 @@
 package io.github.hfclient.json;
 
+import java.io.IOException;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
@@ -43,9 +44,9 @@ final class Fields extends AbstractMap<String, Json> {
     }
 
     /** A copy with these fields set. */
-    Fields with(Map<String, Json> more) {
-        Fields copy = copyWithRoomFor(more.size());
-        more.forEach(copy::set);
+    Fields with(Fields more) {
+        Fields copy = copyWithRoomFor(more.size);
+        for (int i = 0; i < more.size; i++) copy.set(more.names[i], more.values[i]);
         return copy;
     }
 
@@ -81,6 +82,15 @@ final class Fields extends AbstractMap<String, Json> {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < size; i++) places.put(names[i], i);
         return places;
+    }
+
+    /** Something to do with a field. */
+    interface Each {
+        void take(String name, Json value) throws IOException;
+    }
+
+    void each(Each each) throws IOException {
+        for (int i = 0; i < size; i++) each.take(names[i], values[i]);
     }
 
     private int place(@Nullable Object name) {

@@ -32,8 +32,7 @@ public sealed interface Json {
 
         /** This object with all fields of another one set. */
         public Obj with(Obj more) {
-            if (fields.isEmpty()) return more;
-            return more.fields.isEmpty() ? this : new Obj(Fields.copyOf(fields).with(more.fields));
+            return new Obj(Fields.copyOf(fields).with(Fields.copyOf(more.fields)));
         }
 
         @Override

@@ -1,16 +1,11 @@
 package io.github.hfclient.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -35,15 +30,6 @@ import org.jspecify.annotations.Nullable;
  * {@link UncheckedIOException} if the bytes cannot be read. Nesting is limited to 200 levels, a number to 100 digits.
  */
 public final class JsonIn implements AutoCloseable {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(200)
-                    .maxNumberLength(100)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
-
     /** What stands before the reader. */
     public enum Kind {
         /** An object. */
@@ -60,12 +46,7 @@ public final class JsonIn implements AutoCloseable {
         NULL
     }
 
-    /**
-     * Where a value stands among the bytes.
-     *
-     * @param from its first byte
-     * @param to behind its last byte
-     */
+    /** Where a value stands: at its first byte, and behind its last. */
     public record Part(int from, int to) {}
 
     private interface Opening {
@@ -77,57 +58,51 @@ public final class JsonIn implements AutoCloseable {
     }
 
     private final JsonParser parser;
+    private final @Nullable Bypass bypass;
     private final @Nullable List<Part> parts;
     private boolean standing; // the parser's current token has not been consumed yet
+    private @Nullable Floats room;
 
-    private JsonIn(Opening opening, @Nullable List<Part> parts) {
+    private JsonIn(Opening opening, @Nullable Bypass bypass, @Nullable List<Part> parts) {
         try {
             this.parser = opening.parser();
+            this.bypass = bypass;
             this.parts = parts;
         } catch (IOException e) {
-            throw Complaints.about(e);
+            throw Complaints.about(e, 0);
         }
     }
 
     /** Reads from a stream of UTF-8, which {@link #close()} closes. */
     public static JsonIn of(InputStream bytes) {
-        return new JsonIn(() -> FACTORY.createParser(bytes), null);
+        Bypass bypass = new Bypass(bytes);
+        return new JsonIn(() -> Jackson.PARSERS.createParser(bypass), bypass, null);
     }
 
     /** Reads UTF-8 from a part of an array, which must not change meanwhile. */
     public static JsonIn of(byte[] bytes, int offset, int length) {
-        return new JsonIn(() -> FACTORY.createParser(bytes, offset, length), null);
+        return new JsonIn(() -> Jackson.PARSERS.createParser(bytes, offset, length), null, null);
     }
 
     /** Reads from a string. */
     public static JsonIn of(String text) {
-        return new JsonIn(() -> FACTORY.createParser(text), null);
+        return new JsonIn(() -> Jackson.PARSERS.createParser(text), null, null);
     }
 
-    /** Reads UTF-8 from an array, which must not change meanwhile, and notes the {@link #parts()}. */
-    public static JsonIn noting(byte[] bytes) {
-        return new JsonIn(() -> FACTORY.createParser(bytes), new ArrayList<>());
+    /** Reads UTF-8 from an array, which must not change meanwhile, and notes where the values stand that {@link #part} reads. */
+    public static JsonIn of(byte[] bytes, List<Part> parts) {
+        return new JsonIn(() -> Jackson.PARSERS.createParser(bytes), null, parts);
     }
 
-    /**
-     * The value that comes next, read by {@code read}: the answer to one of several rows, which alone would have been answered
-     * by just this value. Who wants to keep the answers of the rows learns its place from {@link #parts()}.
-     */
+    /** The value that comes next, read by {@code read}: the answer to one of several rows, whole and with nothing around it. */
     public <T extends @Nullable Object> T part(Supplier<T> read) {
         if (parts == null) return read.get();
         peek();
         long from = parser.currentTokenLocation().getByteOffset();
         T value = read.get();
-        reading(at -> {
-            at.finishToken();
-            return parts.add(new Part((int) from, (int) at.currentLocation().getByteOffset()));
-        });
+        reading(JsonIn::finish);
+        parts.add(new Part((int) from, (int) parser.currentLocation().getByteOffset()));
         return value;
-    }
-
-    /** Where the values that were read by {@link #part} stand, in their order; empty if this reader does not note it. */
-    public List<Part> parts() {
-        return parts == null ? List.of() : List.copyOf(parts);
     }
 
     /** The kind of the value that comes next, which stays unread. */
@@ -208,21 +183,55 @@ public final class JsonIn implements AutoCloseable {
 
     /** The array of finite numbers that comes next, with the precision of a float. */
     public float[] floats() {
-        float[] values = new float[384];
-        int count = 0;
         enterArray();
-        for (; element(); standing = false) {
-            if (count == values.length) values = Arrays.copyOf(values, count * 2);
-            values[count++] = oneFloat();
-        }
-        return Arrays.copyOf(values, count);
+        return floatsToEnd();
     }
 
-    private float oneFloat() {
-        expect(Kind.NUMBER);
-        float value = reading(JsonParser::getFloatValue);
-        if (!Float.isFinite(value)) throw unexpected("a number that a float can hold");
-        return value;
+    /** The finite numbers up to the end of the array that the reader is in, which it then leaves. */
+    public float[] floatsToEnd() {
+        Floats values = emptyRoom();
+        for (int unseen = 0; element(); unseen += bypassed(values)) {
+            values.add(oneFloat(unseen));
+            standing = false;
+        }
+        return values.toArray();
+    }
+
+    /** As {@link Float#parseFloat} says; {@code unseen} elements before it are unknown to the parser. */
+    private float oneFloat(int unseen) {
+        if (peek() != Kind.NUMBER) throw Complaints.unexpected("number", parser, unseen);
+        float value = Float.parseFloat(reading(JsonParser::getText));
+        if (Float.isFinite(value)) return value;
+        throw Complaints.unexpected("a number that a float can hold", parser, unseen);
+    }
+
+    private int bypassed(Floats values) {
+        return bypass == null ? 0 : reading(behind -> bypass.floats(behind, values));
+    }
+
+    /**
+     * The string that comes next, read as the base64 form of finite floats of 4 bytes each, the lowest byte first.
+     *
+     * @see <a href="https://platform.openai.com/docs/api-reference/embeddings/create">encoding_format</a>
+     */
+    public float[] base64Floats() {
+        expect(Kind.TEXT);
+        Floats values = emptyRoom();
+        Floats.LittleEndian bytes = values.littleEndian();
+        try {
+            reading(text -> text.readBinaryValue(Jackson.BASE64, bytes));
+        } catch (IllegalArgumentException e) {
+            throw unexpected("floats in base64");
+        }
+        if (!bytes.good()) throw unexpected("finite floats in base64, 4 bytes each");
+        standing = false;
+        return values.toArray();
+    }
+
+    private Floats emptyRoom() {
+        if (room == null) room = new Floats();
+        room.clear();
+        return room;
     }
 
     /** Passes over the value that comes next, whatever it is. */
@@ -237,8 +246,7 @@ public final class JsonIn implements AutoCloseable {
         return Tree.read(this);
     }
 
-    /** The number that comes next, with all its digits. */
-    BigDecimal decimal() {
+    BigDecimal exactNumber() {
         try {
             BigDecimal number = reading(JsonParser::getDecimalValue);
             standing = false;
@@ -259,7 +267,7 @@ public final class JsonIn implements AutoCloseable {
      * @param expected what should be here, such as {@code "a list of labels"}
      */
     public JsonException unexpected(String expected) {
-        return Complaints.unexpected(expected, parser);
+        return Complaints.unexpected(expected, parser, 0);
     }
 
     @Override
@@ -267,7 +275,7 @@ public final class JsonIn implements AutoCloseable {
         try {
             parser.close();
         } catch (IOException e) {
-            throw Complaints.about(e);
+            throw about(e);
         }
     }
 
@@ -287,7 +295,7 @@ public final class JsonIn implements AutoCloseable {
         try {
             return parser.nextToken();
         } catch (IOException e) {
-            throw Complaints.about(e);
+            throw about(e);
         }
     }
 
@@ -295,7 +303,16 @@ public final class JsonIn implements AutoCloseable {
         try {
             return step.on(parser);
         } catch (IOException e) {
-            throw Complaints.about(e);
+            throw about(e);
         }
+    }
+
+    private static boolean finish(JsonParser parser) throws IOException {
+        parser.finishToken();
+        return true;
+    }
+
+    private RuntimeException about(IOException e) {
+        return Complaints.about(e, bypass == null ? 0 : bypass.passed());
     }
 }

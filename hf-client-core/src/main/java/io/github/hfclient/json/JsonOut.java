@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Writes {@link Json} as text or as the bytes of a request. */
 public final class JsonOut {
@@ -28,22 +27,9 @@ public final class JsonOut {
      * The value as UTF-8. Bytes behind a {@link Json.Base64} are not read here, but when the result is opened, in pieces.
      */
     public static ByteSource bytes(Json value) {
-        return written(out -> out.write(value));
-    }
-
-    /** An object of these fields as UTF-8. */
-    public static ByteSource bytes(Map<String, Json> fields) {
-        return written(out -> out.writeFields(fields));
-    }
-
-    private interface Writing {
-        void to(JsonOut out) throws IOException;
-    }
-
-    private static ByteSource written(Writing writing) {
         try {
             JsonOut json = new JsonOut();
-            writing.to(json);
+            json.write(value);
             return json.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,7 +46,7 @@ public final class JsonOut {
     }
 
     private void write(Json value) throws IOException {
-        if (value instanceof Json.Obj object) writeFields(object.fields());
+        if (value instanceof Json.Obj object) writeFields(object);
         else if (value instanceof Json.Arr array) writeArray(array);
         else if (value instanceof Json.Str string) out.writeString(wellFormed(string.value()));
         else if (value instanceof Json.Num number) out.writeNumber(plain(number.value()));
@@ -69,13 +55,15 @@ public final class JsonOut {
         else out.writeNull();
     }
 
-    private void writeFields(Map<String, Json> fields) throws IOException {
+    private void writeFields(Json.Obj object) throws IOException {
         out.writeStartObject();
-        for (Map.Entry<String, Json> field : fields.entrySet()) {
-            out.writeFieldName(wellFormed(field.getKey()));
-            write(field.getValue());
-        }
+        Fields.copyOf(object.fields()).each(this::writeField);
         out.writeEndObject();
+    }
+
+    private void writeField(String name, Json value) throws IOException {
+        out.writeFieldName(wellFormed(name));
+        write(value);
     }
 
     private void writeArray(Json.Arr array) throws IOException {

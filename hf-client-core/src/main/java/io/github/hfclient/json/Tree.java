@@ -1,11 +1,9 @@
 package io.github.hfclient.json;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Builds a {@link Json} of what a reader finds. */
+/** Reads a value as a tree. */
 final class Tree {
     private Tree() {}
 
@@ -14,16 +12,16 @@ final class Tree {
             case OBJECT -> object(in);
             case ARRAY -> array(in);
             case TEXT -> new Json.Str(in.text());
-            case NUMBER -> number(in);
+            case NUMBER -> new Json.Num(in.exactNumber());
             case BOOL -> new Json.Bool(in.bool());
             case NULL -> nothing(in);
         };
     }
 
     private static Json object(JsonIn in) {
-        Map<String, Json> fields = new LinkedHashMap<>();
+        Fields fields = new Fields(4);
         in.enterObject();
-        for (String field; (field = in.field()) != null; ) fields.put(field, read(in));
+        for (String field; (field = in.field()) != null; ) fields.set(field, read(in));
         return new Json.Obj(fields);
     }
 
@@ -32,10 +30,6 @@ final class Tree {
         in.enterArray();
         while (in.element()) items.add(read(in));
         return new Json.Arr(items);
-    }
-
-    private static Json number(JsonIn in) {
-        return new Json.Num(in.decimal());
     }
 
     private static Json nothing(JsonIn in) {

@@ -121,9 +121,36 @@ class DialectTest {
         }
 
         @Test
+        void sendsWhatServersCanDoWithoutToThoseOfTheOpenAiKindOnly() throws IOException {
+            Body asking = body.only(Body.Case.OPENAI_IF_TAKEN, Parameters.NONE.with("x", 1));
+            assertThat(sent(task, asking, target(Form.NATIVE, "acme/m"), false))
+                    .isEqualTo("{\"inputs\":\"a\",\"normalize\":true}");
+            assertThat(sent(task, asking, target(Form.OPENAI, "acme/m"), false))
+                    .isEqualTo("{\"model\":\"acme/m\",\"input\":\"a\",\"normalize\":true,\"x\":1}");
+        }
+
+        @Test
         void namesAPlaceholderWhereTheModelIsUnknown() throws IOException {
             assertThat(sent(task, Body.of(List.of("a", "b")), target(Form.OPENAI, null), false))
                     .isEqualTo("{\"model\":\"tgi\",\"input\":[\"a\",\"b\"]}");
+        }
+    }
+
+    @Nested
+    class Ranking {
+        private final Task<Json> task = task("text-ranking").route(Task.Route.PIPELINE);
+        private final Body body = Body.ofRoot(Parameters.NONE.with("query", "a").with("texts", List.of("b")));
+
+        @Test
+        void sendsRootFieldsAsInputsToAPipelineOfHuggingFace() throws IOException {
+            Target pipeline = new Target(URI.create("https://x.test"), Form.NATIVE, "acme/m", false);
+            assertThat(sent(task, body, pipeline, false)).isEqualTo("{\"inputs\":{\"query\":\"a\",\"texts\":[\"b\"]}}");
+        }
+
+        @Test
+        void sendsThemAsTheyAreToAServerOfTheCallers() throws IOException {
+            assertThat(sent(task, body, target(Form.NATIVE, null), false))
+                    .isEqualTo("{\"query\":\"a\",\"texts\":[\"b\"]}");
         }
     }
 

@@ -33,7 +33,7 @@ class FieldsTest {
     void aCopyWithMoreLeavesTheOldOneAlone() {
         Fields one = Fields.copyOf(Map.of("a", Json.of(1)));
         Fields two = one.with("b", Json.of(2));
-        Fields three = two.with(Map.of("a", Json.of(3), "c", Json.of(4)));
+        Fields three = two.with(Fields.copyOf(Map.of("a", Json.of(3), "c", Json.of(4))));
         assertThat(one).hasSize(1);
         assertThat(two).containsOnlyKeys("a", "b").containsEntry("a", Json.of(1));
         assertThat(three).hasSize(3).containsEntry("a", Json.of(3)).containsEntry("b", Json.of(2));

@@ -21,7 +21,7 @@ class MediaTypeTest {
         "a.png, image/png", "a.jpg, image/jpeg", "a.JPEG, image/jpeg", "a.gif, image/gif", "a.webp, image/webp",
         "a.bmp, image/bmp", "a.tif, image/tiff", "a.tiff, image/tiff", "a.flac, audio/flac", "a.mp3, audio/mpeg",
         "a.wav, audio/wav", "a.ogg, audio/ogg", "a.m4a, audio/m4a", "a.webm, audio/webm", "a.amr, audio/amr",
-        "a.mp4, video/mp4", "a.avi, video/x-msvideo", "a.b.png, image/png", ".png, image/png",
+        "a.mp4, video/mp4", "a.avi, video/x-msvideo", "a.b.png, image/png", ".png, image/png", "a.avif, image/avif",
     })
     void isFoundByTheEndingOfAFile(String name, String type) throws IOException {
         assertThat(typeOf(name, "whatever")).isEqualTo(type);
@@ -43,6 +43,7 @@ class MediaTypeTest {
         "RIFF....WAVEfmt, audio/wav",
         "OggS, audio/ogg",
         "....ftypM4A , audio/m4a",
+        "....ftypavif, image/avif",
         "....ftypisom, video/mp4",
         "'\u001aE\u00df\u00a3', audio/webm",
         "RIFF....AVI LIST, video/x-msvideo",

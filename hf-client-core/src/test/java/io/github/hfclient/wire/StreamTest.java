@@ -113,6 +113,25 @@ class StreamTest {
     }
 
     @Test
+    void usesTheConnectionOfAWholeStreamAgain() {
+        try (Words.Pieces first = ask(Streams.PLAIN, Streams.PLAIN);
+                Words.Pieces second = hf.stream(Words.of("Hello"))) {
+            assertThat(first.whole()).isEqualTo(second.whole());
+        }
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void freesTheConnectionOfAStreamThatDoesNotEndBehindItsAnswer() {
+        try (Words.Pieces pieces = ask(Streams.silentAfterDone())) {
+            assertThat(pieces.next()).isNotEmpty();
+            CompletableFuture<String> whole = CompletableFuture.supplyAsync(pieces::whole);
+            while (!whole.isDone()) time.advance(Duration.ofMillis(100));
+            assertThat(Result.of(whole).value()).isEqualTo(Streams.TEXT);
+        }
+    }
+
+    @Test
     void failsLikeACallWhenTheFirstEventIsAnError() {
         try (Words.Pieces pieces = ask(BrokenStreams.ERROR_FIRST)) {
             assertThatThrownBy(pieces::whole)

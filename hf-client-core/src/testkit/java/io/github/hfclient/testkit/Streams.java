@@ -77,6 +77,16 @@ public enum Streams implements Trouble.Named {
                 + Sse.data(Sse.delta("{}"));
     }
 
+    /** A whole stream on a connection that then stays as it is. */
+    public static Trouble silentAfterDone() {
+        return Trouble.of("does not end behind [DONE]", Streams::withoutEnd);
+    }
+
+    private static void withoutEnd(Exchange exchange) throws IOException, InterruptedException {
+        exchange.send(Chunks.head(reply("")) + Chunks.chunk(Sse.whole()));
+        exchange.awaitLeaving();
+    }
+
     private static void byteByByte(Exchange exchange) throws IOException {
         exchange.send(Chunks.head(reply("")));
         for (byte b : Sse.whole().getBytes(StandardCharsets.UTF_8)) {

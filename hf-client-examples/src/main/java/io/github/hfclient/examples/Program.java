@@ -1,7 +1,7 @@
 package io.github.hfclient.examples;
 
 import io.github.hfclient.HfException;
-import io.github.hfclient.examples.pulse.CannotFinish;
+import io.github.hfclient.examples.run.CannotFinish;
 import picocli.CommandLine;
 
 /** What the example programs have in common as commands: how they end when they cannot finish. */

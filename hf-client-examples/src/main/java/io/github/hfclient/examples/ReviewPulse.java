@@ -1,9 +1,12 @@
 package io.github.hfclient.examples;
 
-import io.github.hfclient.examples.pulse.ProgressDisplay;
+import io.github.hfclient.examples.pulse.ModelNames;
 import io.github.hfclient.examples.pulse.Pulse;
 import io.github.hfclient.examples.pulse.PulseOptions;
 import io.github.hfclient.examples.pulse.RunSheet;
+import io.github.hfclient.examples.run.ProgressDisplay;
+import io.github.hfclient.tasks.Summarization;
+import io.github.hfclient.tasks.ZeroShotClassification;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -13,13 +16,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Scores a CSV of customer reviews and writes a report: sentiment and named entities of every row. Every row of the
- * input is in the results, in its order, with what was found or why nothing was.
+ * Scores a CSV of customer reviews and writes a report: sentiment, named entities and theme of every row, and what the negative
+ * reviews of each product say. Every row of the input is in the results, in its order, with what was found or why nothing was.
  *
  * <p>Exit codes: 0 when every row is accounted for, 1 with {@code --strict} when some failed, 2 when the run could not
  * finish.
@@ -38,8 +42,6 @@ public final class ReviewPulse implements Callable<Integer> {
 
     private static final int SOME_FAILED = 1;
 
-    private final Supplier<Service> embedded;
-
     @Option(names = "--input", paramLabel = "CSV", description = "Reviews, UTF-8 with a header. Default: a sample.")
     private Optional<Path> input = Optional.empty();
 
@@ -55,20 +57,23 @@ public final class ReviewPulse implements Callable<Integer> {
     @Option(names = "--ner-model", paramLabel = "MODEL", description = "Default: ${DEFAULT-VALUE}.")
     private String nerModel = EntitiesScript.MODEL;
 
-    @Option(names = "--live", description = "Ask Hugging Face, with the token from the environment.")
-    private boolean live;
+    @Option(names = "--theme-model", paramLabel = "MODEL", description = "Default: ${DEFAULT-VALUE}.")
+    private String themeModel = ZeroShotClassification.DEFAULT_MODEL;
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "Ask a server that is laid out like the router.")
-    private Optional<String> baseUrl = Optional.empty();
+    @Option(names = "--summary-model", paramLabel = "MODEL", description = "Default: ${DEFAULT-VALUE}.")
+    private String summaryModel = Summarization.DEFAULT_MODEL;
 
     @Option(names = "--strict", description = "Exit with 1 if rows failed.")
     private boolean strict;
+
+    @Mixin
+    private final WhereToAsk where;
 
     @Spec
     private @Nullable CommandSpec spec;
 
     private ReviewPulse(Supplier<Service> embedded) {
-        this.embedded = embedded;
+        this.where = new WhereToAsk(embedded);
     }
 
     /** Runs against the embedded server, or with {@code --live} against Hugging Face. */
@@ -83,7 +88,7 @@ public final class ReviewPulse implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
-        try (Service service = service()) {
+        try (Service service = where.service()) {
             RunSheet run = new Pulse(options(), service, ProgressDisplay.on(console)).run();
             console.println(run.summary());
             return strict && run.failed() > 0 ? SOME_FAILED : 0;
@@ -91,10 +96,7 @@ public final class ReviewPulse implements Callable<Integer> {
     }
 
     private PulseOptions options() {
-        return new PulseOptions(input, textColumn, out, sentimentModel, nerModel);
-    }
-
-    private Service service() {
-        return baseUrl.map(Service::at).orElseGet(() -> live ? Service.live() : embedded.get());
+        ModelNames models = new ModelNames(sentimentModel, nerModel, themeModel, summaryModel);
+        return new PulseOptions(input, textColumn, out, models);
     }
 }

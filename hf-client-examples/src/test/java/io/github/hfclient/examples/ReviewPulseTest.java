@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewPulseTest {
 
@@ -94,7 +96,7 @@ class ReviewPulseTest {
             assertThat(lines.get(0)).startsWith("row,id,date,");
             assertThat(lines.get(1)).startsWith("1,A,,,,,,\"fine, \"\"really\"\"\",ok,positive,0.");
             assertThat(lines.get(2)).startsWith("2,B,,,,,,,failed,,,,");
-            assertThat(lines.get(3)).endsWith("PER Anna; LOC Rome,");
+            assertThat(lines.get(3)).endsWith("PER Anna; LOC Rome,,");
         });
     }
 
@@ -126,6 +128,28 @@ class ReviewPulseTest {
                                 entity.path("start").intValue(),
                                 entity.path("end").intValue()))
                         .isEqualTo(entity.path("word").textValue()));
+    }
+
+    @Test
+    void tellsWhatEachReviewIsAbout() throws IOException {
+        String input = csv("text", "far too expensive at 90 pounds, what a price", "late parcel, slow courier", "hm");
+        assertThat(run("--input", input)).isZero();
+        assertThat(results())
+                .extracting(row -> row.path("theme").asText())
+                .containsExactly("price", "delivery", "null");
+        assertThat(Files.readAllLines(folder.resolve("results.csv")).get(1)).endsWith(",price,");
+        assertThat(folder.resolve("report.html")).content().contains("Where it hurts");
+    }
+
+    @Test
+    void sumsUpTheNegativeReviewsOfEachProduct() throws IOException {
+        String input = csv(
+                "product,text", "Mug,It leaks. I hate it", "Mug,It leaks and broke", "Mug,awful: it leaks", "Lamp,bad");
+        assertThat(run("--input", input)).isZero();
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains("<h3>Mug</h3>", "3 negative reviews")
+                .doesNotContain("<h3>Lamp</h3>");
     }
 
     @Test
@@ -223,12 +247,13 @@ class ReviewPulseTest {
         assertNotFinished(run("--base-url", "ftp://nowhere"), "http");
     }
 
-    @Test
-    void keepsWhatWasAnsweredWhenTheSecondModelIsUnknown() throws IOException {
-        assertThat(run("--input", csv("text", "I love it"), "--ner-model", "acme/unknown"))
-                .isEqualTo(2);
+    @ParameterizedTest
+    @ValueSource(strings = {"--ner-model", "--theme-model", "--summary-model"})
+    void keepsWhatWasAnsweredWhenALaterModelIsUnknown(String option) throws IOException {
+        String input = csv("product,text", "Mug,I hate it", "Mug,I hate this", "Mug,I hate that");
+        assertThat(run("--input", input, option, "acme/unknown")).isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(1);
         assertThat(err.toString()).contains("acme/unknown", folder.toString());
-        assertThat(results().get(0).path("sentiment").textValue()).isEqualTo("positive");
+        assertThat(results().get(0).path("sentiment").textValue()).isEqualTo("negative");
     }
 }

@@ -40,6 +40,9 @@ public final class CannedServer {
         try (exchange) {
             String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             if (asked.contains("\"stream\":true")) stream(exchange);
+            else if (asked.contains("\"inputs\":[")) json(exchange, Vectors.NATIVE);
+            else if (asked.contains("\"input\":["))
+                json(exchange, asked.contains("base64") ? Vectors.BASE64 : Vectors.LISTS);
             else json(exchange, asked.contains("messages") ? CHAT : LABELS);
         }
     }

@@ -20,7 +20,7 @@ public final class ChatCall implements Comparison.Contest {
     }
 
     @Override
-    public Callable<Object> client(HfClient hf) {
+    public Callable<Object> client(HfClient hf, String url) {
         Inference model = hf.on("acme/m");
         return () -> model.call(Chat.of("Hello")).text();
     }

@@ -21,7 +21,7 @@ public final class ChatStreamOfThousand implements Comparison.Contest {
     }
 
     @Override
-    public Callable<Object> client(HfClient hf) {
+    public Callable<Object> client(HfClient hf, String url) {
         Inference model = hf.on("acme/m");
         return () -> {
             try (ChatStream answer = model.stream(Chat.of("Hello"))) {

@@ -21,7 +21,8 @@ final class Comparison {
     interface Contest {
         Callable<Object> byHand(Floor floor);
 
-        Callable<Object> client(HfClient hf);
+        /** At a URL of the server, or at the one that the client has anyway. */
+        Callable<Object> client(HfClient hf, String url);
     }
 
     private record Cost(double bytes, double micros) {}
@@ -51,7 +52,7 @@ final class Comparison {
         Callable<Object> byHand = contest.byHand(new Floor(URI.create(url + path)));
         try (HfClient hf =
                 HfClient.builder().baseUrl(url).tokenProvider(() -> null).build()) {
-            Callable<Object> client = contest.client(hf);
+            Callable<Object> client = contest.client(hf, url + path);
             Cost[] first = new Cost[ROUNDS];
             Cost[] ours = new Cost[ROUNDS];
             Cost[] second = new Cost[ROUNDS];

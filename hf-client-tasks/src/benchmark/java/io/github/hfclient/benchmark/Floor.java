@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.hfclient.tasks.Label;
 import io.github.hfclient.tasks.Labels;
 import java.io.BufferedReader;
@@ -22,6 +23,9 @@ import java.util.List;
 /** What a careful programmer would write by hand for one task and one server: about the least that a call can cost. */
 final class Floor {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory FLOATS = JsonFactory.builder()
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .build();
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -92,6 +96,57 @@ final class Floor {
                 if (json.nextToken() == JsonToken.VALUE_STRING) words.append(json.getText());
             }
         }
+    }
+
+    /** The numbers of each text, from a list of lists; their count is known before. */
+    float[][] vectors(List<String> texts) throws IOException, InterruptedException {
+        byte[] body = http.send(request(texts("inputs", texts)), BodyHandlers.ofByteArray())
+                .body();
+        try (JsonParser json = FLOATS.createParser(body)) {
+            expect(json, JsonToken.START_ARRAY);
+            float[][] vectors = new float[texts.size()][];
+            for (int row = 0; row < vectors.length; row++) {
+                expect(json, JsonToken.START_ARRAY);
+                vectors[row] = vector(json);
+            }
+            return vectors;
+        }
+    }
+
+    /** The same from the OpenAI form, each under its index. */
+    float[][] openAiVectors(List<String> texts) throws IOException, InterruptedException {
+        byte[] body = http.send(request(texts("input", texts)), BodyHandlers.ofByteArray())
+                .body();
+        float[][] vectors = new float[texts.size()][];
+        try (JsonParser json = FLOATS.createParser(body)) {
+            int index = 0;
+            for (JsonToken token; (token = json.nextToken()) != null; ) {
+                if (token != JsonToken.FIELD_NAME) continue;
+                String field = json.currentName();
+                token = json.nextToken();
+                if (field.equals("index")) index = json.getIntValue();
+                else if (field.equals("embedding")) vectors[index] = vector(json);
+            }
+        }
+        return vectors;
+    }
+
+    private static float[] vector(JsonParser json) throws IOException {
+        float[] vector = new float[Vectors.DIMENSIONS];
+        for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) vector[i] = json.getFloatValue();
+        return vector;
+    }
+
+    private static byte[] texts(String field, List<String> texts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeArrayFieldStart(field);
+            for (String text : texts) json.writeString(text);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return out.toByteArray();
     }
 
     private HttpRequest request(byte[] body) {

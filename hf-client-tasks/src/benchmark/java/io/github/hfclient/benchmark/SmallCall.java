@@ -22,7 +22,7 @@ public final class SmallCall implements Comparison.Contest {
     }
 
     @Override
-    public Callable<Object> client(HfClient hf) {
+    public Callable<Object> client(HfClient hf, String url) {
         Inference model = hf.on("acme/m");
         return () -> model.call(TextClassification.of(TEXT));
     }

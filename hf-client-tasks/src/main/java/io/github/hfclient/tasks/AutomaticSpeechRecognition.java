@@ -48,9 +48,26 @@ public record AutomaticSpeechRecognition(Media audio, Parameters parameters) imp
         return new AutomaticSpeechRecognition(audio, Parameters.NONE);
     }
 
+    /** The answer shall say in {@link Transcript#chunks} when each word was said; Whisper models can do it. */
+    public AutomaticSpeechRecognition returnWordTimestamps() {
+        return parameter("return_timestamps", "word");
+    }
+
     /** Whether the answer says in {@link Transcript#chunks} when each part was said; by default it does not. */
     public AutomaticSpeechRecognition returnTimestamps(boolean wanted) {
         return parameter("return_timestamps", wanted);
+    }
+
+    /**
+     * How the model writes; servers that call no language model for it may refuse this.
+     *
+     * @param generation nothing is sent if it has no settings
+     * @throws IllegalArgumentException if it is null
+     */
+    public AutomaticSpeechRecognition generationParameters(GenerationParameters generation) {
+        return parameter(
+                "generation_parameters",
+                Require.present("generation", generation).json());
     }
 
     /** Any setting by the server's name for it; a null value changes nothing. */

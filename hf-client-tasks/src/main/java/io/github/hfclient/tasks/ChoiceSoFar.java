@@ -4,30 +4,69 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the pieces of one answer add up to. */
+/** What the pieces of one answer add up to. An answer that comes at once is its only piece, and is not copied. */
 final class ChoiceSoFar {
-    private final Words text = new Words();
-    private final Words reasoning = new Words();
-    private final Words refusal = new Words();
-    private final ToolCallsSoFar toolCalls = new ToolCallsSoFar();
-    private final List<TokenLogprob> logprobs = new ArrayList<>(0);
-    private @Nullable String finishReason;
+    private static final ChatPiece NOTHING = new ChatPiece("", "", "", List.of(), List.of(), null, 0);
+
+    private @Nullable ChatPiece first;
+    private @Nullable Sum sum;
 
     void add(ChatPiece piece) {
-        text.add(piece.text());
-        reasoning.add(piece.reasoning());
-        refusal.add(piece.refusal());
-        piece.toolCalls().forEach(toolCalls::add);
-        logprobs.addAll(piece.logprobs());
-        if (piece.finishReason() != null) finishReason = piece.finishReason();
+        if (first == null) {
+            first = piece;
+            return;
+        }
+        if (sum == null) sum = new Sum(first);
+        sum.add(piece);
     }
 
     boolean finished() {
-        return finishReason != null;
+        return (sum == null ? only().finishReason() : sum.finishReason) != null;
     }
 
     ChatChoice choice() {
+        return sum == null ? choice(only()) : sum.choice();
+    }
+
+    private ChatPiece only() {
+        return first == null ? NOTHING : first;
+    }
+
+    private static ChatChoice choice(ChatPiece only) {
+        List<ToolCall> toolCalls = ToolCallsSoFar.joined(only.toolCalls());
         return new ChatChoice(
-                text.toString(), reasoning.toString(), refusal.toString(), toolCalls.whole(), logprobs, finishReason);
+                only.text(), only.reasoning(), only.refusal(), toolCalls, only.logprobs(), only.finishReason());
+    }
+
+    private static final class Sum {
+        private final StringBuilder text = new StringBuilder();
+        private final StringBuilder reasoning = new StringBuilder(0);
+        private final StringBuilder refusal = new StringBuilder(0);
+        private final ToolCallsSoFar toolCalls = new ToolCallsSoFar();
+        private final List<TokenLogprob> logprobs = new ArrayList<>(0);
+        private @Nullable String finishReason;
+
+        Sum(ChatPiece first) {
+            add(first);
+        }
+
+        void add(ChatPiece piece) {
+            text.append(piece.text());
+            reasoning.append(piece.reasoning());
+            refusal.append(piece.refusal());
+            piece.toolCalls().forEach(toolCalls::add);
+            logprobs.addAll(piece.logprobs());
+            if (piece.finishReason() != null) finishReason = piece.finishReason();
+        }
+
+        ChatChoice choice() {
+            return new ChatChoice(
+                    text.toString(),
+                    reasoning.toString(),
+                    refusal.toString(),
+                    toolCalls.whole(),
+                    logprobs,
+                    finishReason);
+        }
     }
 }

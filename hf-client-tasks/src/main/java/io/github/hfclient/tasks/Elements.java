@@ -8,7 +8,8 @@ final class Elements {
     private Elements() {}
 
     static <T> List<T> copy(String name, List<T> elements) {
-        for (T element : Require.present(name, elements)) {
+        if (Require.present(name, elements).isEmpty()) return List.of();
+        for (T element : elements) {
             if (element == null) throw new IllegalArgumentException("an element of " + name + " is null");
         }
         return List.copyOf(elements);

@@ -3,34 +3,44 @@ package io.github.hfclient.tasks;
 import io.github.hfclient.Body;
 import io.github.hfclient.Decoder;
 import io.github.hfclient.json.JsonIn;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads embeddings: for one text a vector or a vector in a list of its own, for rows a list of vectors; or the OpenAI form. */
-final class EmbeddingReader implements Decoder<Embedding> {
+/**
+ * Reads embeddings: for one text a vector or vectors of its tokens, as they are or in lists of their own; for rows a list of
+ * such; or all that in an object.
+ *
+ * @param pooling makes one vector out of those of tokens; null if there should be none
+ */
+record EmbeddingReader(@Nullable Pooling pooling) implements Decoder<Embedding> {
     @Override
     public Embedding read(JsonIn in, Body asked) {
-        if (in.peek() == JsonIn.Kind.OBJECT) return OpenAiEmbeddings.read(in, 1).get(0);
-        enter(in);
-        return new Embedding(in.peek() == JsonIn.Kind.ARRAY ? onlyRow(in) : numbers(in));
+        return in.peek() == JsonIn.Kind.OBJECT
+                ? EmbeddingsObject.read(in, 1, vectors -> List.of(embedding(vectors)))
+                        .get(0)
+                : embedding(in);
     }
 
     @Override
     public List<Embedding> readRows(JsonIn in, List<Body> asked) {
         return in.peek() == JsonIn.Kind.OBJECT
-                ? OpenAiEmbeddings.read(in, asked.size())
+                ? EmbeddingsObject.read(in, asked.size(), vectors -> Decoder.super.readRows(vectors, asked))
                 : Decoder.super.readRows(in, asked);
     }
 
-    private static float[] onlyRow(JsonIn in) {
-        enter(in);
-        if (in.peek() == JsonIn.Kind.ARRAY) {
+    private Embedding embedding(JsonIn in) {
+        int depth = 1;
+        for (enter(in); in.peek() == JsonIn.Kind.ARRAY; enter(in)) depth++;
+        if (depth > 2 && pooling == null) {
             throw in.unexpected(
                     "one vector for the whole text (this model sends one for each token, they need pooling)");
         }
-        float[] row = numbers(in);
-        if (in.element()) throw in.unexpected("one vector for one text");
-        return row;
+        float[] vector = depth == 1 ? in.floatsToEnd() : ofTokens(in);
+        for (int open = 2; open < depth; open++) {
+            if (in.element()) throw in.unexpected("the tokens of one text");
+        }
+        return new Embedding(vector);
     }
 
     private static void enter(JsonIn in) {
@@ -38,20 +48,20 @@ final class EmbeddingReader implements Decoder<Embedding> {
         if (!in.element()) throw in.unexpected("at least one number");
     }
 
-    /** The numbers up to the end of the array whose first one comes next. */
-    private static float[] numbers(JsonIn in) {
-        float[] numbers = new float[384];
-        int count = 0;
-        do {
-            if (count == numbers.length) numbers = Arrays.copyOf(numbers, count * 2);
-            numbers[count++] = number(in);
-        } while (in.element());
-        return Arrays.copyOf(numbers, count);
+    /** The list whose first vector has been entered; a list of one may hold the vector of the whole text. */
+    private float[] ofTokens(JsonIn in) {
+        List<float[]> tokens = new ArrayList<>();
+        tokens.add(in.floatsToEnd());
+        for (; in.element(); tokens.add(in.floats())) {
+            if (pooling == null) throw in.unexpected("one vector for one text (vectors of its tokens need pooling)");
+            requireLength(in, tokens);
+        }
+        requireLength(in, tokens);
+        return pooling == null ? tokens.get(0) : pooling.of(tokens);
     }
 
-    private static float number(JsonIn in) {
-        float number = (float) in.number();
-        if (!Float.isFinite(number)) throw in.unexpected("a number that a float can hold");
-        return number;
+    private static void requireLength(JsonIn in, List<float[]> tokens) {
+        int length = tokens.get(0).length;
+        if (tokens.get(tokens.size() - 1).length != length) throw in.unexpected("vectors of " + length + " numbers");
     }
 }

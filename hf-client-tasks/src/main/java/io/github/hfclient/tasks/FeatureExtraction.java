@@ -14,18 +14,26 @@ import org.jspecify.annotations.Nullable;
  * Embedding vector = hf.call(FeatureExtraction.of("a cat").normalize(true));
  * }</pre>
  *
- * <p>For models that give one vector for the whole text, as sentence-transformers do. If the caller names no model,
- * {@value #DEFAULT_MODEL} is asked.
+ * <p>Models made for this, such as those of sentence-transformers, give one vector for the whole text. Others give one for each
+ * token, of which {@link #pooling} makes one. If the caller names no model, {@value #DEFAULT_MODEL} is asked.
+ *
+ * <p>A server of the OpenAI kind is asked for the numbers as base64, which takes less than half of the bytes; one that knows
+ * only lists may send those. Who prefers them sets {@code parameter("encoding_format", "float")}.
  *
  * @param text the text, not blank
  * @param parameters settings, which servers want beside the text and not under {@code parameters}; see the methods
+ * @param pooling what to make of vectors of tokens; null if the model gives none
  * @see <a href="https://huggingface.co/docs/inference-providers/tasks/feature-extraction">the task's API</a>
  */
-public record FeatureExtraction(String text, Parameters parameters) implements TaskRequest<Embedding> {
+public record FeatureExtraction(
+        String text, Parameters parameters, @Nullable Pooling pooling) implements TaskRequest<Embedding> {
     /** The model for callers who name none. */
     public static final String DEFAULT_MODEL = "sentence-transformers/all-MiniLM-L6-v2";
 
-    static final Task<Embedding> TASK = Task.of("feature-extraction", new EmbeddingReader())
+    private static final String FORMAT = "encoding_format";
+    private static final Parameters BASE64 = Parameters.NONE.with(FORMAT, "base64");
+
+    static final Task<Embedding> TASK = Task.of("feature-extraction", new EmbeddingReader(null))
             .route(Task.Route.PIPELINE)
             .openAi("embeddings", "input")
             .lists(Task.Lists.ROWS)
@@ -47,7 +55,7 @@ public record FeatureExtraction(String text, Parameters parameters) implements T
      * @throws IllegalArgumentException if it is null or blank
      */
     public static FeatureExtraction of(String text) {
-        return new FeatureExtraction(text, Parameters.NONE);
+        return new FeatureExtraction(text, Parameters.NONE, null);
     }
 
     /** Whether the server scales the vector to length 1. */
@@ -84,18 +92,29 @@ public record FeatureExtraction(String text, Parameters parameters) implements T
         return parameter("dimensions", Require.range("count", count, 1, Integer.MAX_VALUE));
     }
 
+    /**
+     * What is made of the vectors if the model gives one for each token; without it such an answer is an
+     * {@link io.github.hfclient.HfException.UnreadableAnswer UnreadableAnswer}. A single vector for the whole text stays as it
+     * is, and several for one text are taken for those of its tokens. It is done here and no server is told of it, so that a
+     * vector of length 1 is made by {@link Embedding#normalised()} afterwards.
+     */
+    public FeatureExtraction pooling(Pooling way) {
+        return new FeatureExtraction(text, parameters, Require.present("way", way));
+    }
+
     /** Any setting by the server's name for it; a null value changes nothing. */
     public FeatureExtraction parameter(String name, @Nullable Object value) {
-        return new FeatureExtraction(text, parameters.with(name, value));
+        return new FeatureExtraction(text, parameters.with(name, value), pooling);
     }
 
     @Override
     public Task<Embedding> task() {
-        return TASK;
+        return pooling == null ? TASK : TASK.decoder(new EmbeddingReader(pooling));
     }
 
     @Override
     public Body body() {
-        return Body.of(text).root(parameters);
+        boolean chosen = !parameters.get(FORMAT).absent();
+        return Body.of(text).root(parameters).only(Body.Case.OPENAI_IF_TAKEN, chosen ? Parameters.NONE : BASE64);
     }
 }

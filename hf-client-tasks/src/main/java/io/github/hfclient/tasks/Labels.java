@@ -1,5 +1,6 @@
 package io.github.hfclient.tasks;
 
+import io.github.hfclient.json.JsonIn;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -41,8 +42,45 @@ public record Labels(List<Label> labels) implements Iterable<Label> {
                 .findFirst();
     }
 
+    /**
+     * These labels as constants of an enum of yours, so that a {@code switch} knows them all. A label stands for the constant
+     * that has it as its name or, if it is {@link Labelled}, as its label; case, blanks, {@code -} and {@code _} make no
+     * difference. Constants that the answer does not hold have no score.
+     *
+     * <pre>{@code
+     * enum Mood { POSITIVE, NEUTRAL, NEGATIVE }
+     * Mood mood = hf.call(TextClassification.of("I love you")).to(Mood.class).top();
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the enum is null or has no constants, or a label stands for none or several of them,
+     *     or two labels for the same
+     */
+    public <E extends Enum<E>> Scores<E> to(Class<E> type) {
+        return Scores.of(this, Constants.of(type));
+    }
+
+    /**
+     * The sentiment that these labels tell, in one form for all models. Known are, in any case and spelling: {@code positive,
+     * neutral, negative} and {@code pos, neu, neg}; the same with {@code very positive} and {@code very negative}; {@code 1
+     * star} to {@code 5 stars}. {@code LABEL_0} and {@code LABEL_1} alone are taken for negative and positive, {@code LABEL_0}
+     * to {@code LABEL_2} for negative, neutral and positive: that is a convention, and the model's card tells whether it keeps
+     * to it. It needs all labels of the model, so ask without {@code topK}.
+     *
+     * @throws IllegalStateException if the labels are others, or a score is not between 0 and 1
+     */
+    public Sentiment sentiment() {
+        return SentimentReader.of(this);
+    }
+
     @Override
     public Iterator<Label> iterator() {
         return labels.iterator();
+    }
+
+    /** Reads a list of labels, which may be the only element of another list. */
+    static Labels read(JsonIn in) {
+        List<Label> labels = Nested.list(in, Label::read);
+        if (labels.isEmpty()) throw in.unexpected("at least one label");
+        return new Labels(labels);
     }
 }

@@ -43,13 +43,7 @@ record Piece(
         if (label == null || score == null || word == null) {
             throw in.unexpected("an object with entity_group or entity, score and word");
         }
-        return new Piece(label, group != null, score, word, index, span(in, start, end));
-    }
-
-    private static @Nullable Span span(JsonIn in, @Nullable Integer start, @Nullable Integer end) {
-        if (start == null && end == null) return null;
-        if (start == null || end == null || start < 0 || start > end) throw in.unexpected("0 <= start <= end");
-        return new Span(start, end);
+        return new Piece(label, group != null, score, word, index, Span.orNull(in, start, end));
     }
 
     /** The label without the mark of its place in the entity. */

@@ -98,8 +98,6 @@ public record TextClassification(String text, @Nullable String textPair, Paramet
     private static Labels read(JsonIn in, Body asked) {
         // The toolkit answers a pair, and only a pair, with its best label as a bare object.
         boolean bare = asked.inputs() instanceof Json.Obj && in.peek() == JsonIn.Kind.OBJECT;
-        List<Label> labels = bare ? List.of(Label.read(in)) : Nested.list(in, Label::read);
-        if (labels.isEmpty()) throw in.unexpected("at least one label");
-        return new Labels(labels);
+        return bare ? new Labels(List.of(Label.read(in))) : Labels.read(in);
     }
 }

@@ -28,6 +28,14 @@ final class ToolCallsSoFar {
     private final List<Call> calls = new ArrayList<>();
     private final Map<Integer, Call> byIndex = new HashMap<>();
 
+    /** What these pieces alone add up to. */
+    static List<ToolCall> joined(List<ToolCallPiece> pieces) {
+        if (pieces.isEmpty()) return List.of();
+        ToolCallsSoFar calls = new ToolCallsSoFar();
+        pieces.forEach(calls::add);
+        return calls.whole();
+    }
+
     void add(ToolCallPiece piece) {
         Call known = known(piece);
         Call call = known == null || begins(piece, known) ? begun(piece) : known;
@@ -55,6 +63,6 @@ final class ToolCallsSoFar {
     }
 
     List<ToolCall> whole() {
-        return calls.isEmpty() ? List.of() : calls.stream().map(Call::whole).toList();
+        return calls.stream().map(Call::whole).toList();
     }
 }

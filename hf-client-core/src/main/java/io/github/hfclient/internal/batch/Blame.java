@@ -16,6 +16,7 @@ enum Blame {
 
     static Blame of(HfException e) {
         if (e instanceof HfException.InvalidInput || e instanceof HfException.UnreadableAnswer) return ROWS;
+        if (e.status() / 100 == 2) return ROWS; // the model has done its work, and may have been paid for it
         if (e instanceof HfException.RateLimited || e instanceof HfException.StillLoading) return NOBODY;
         boolean mayPass = e instanceof HfException.ServerFailed
                 || e instanceof HfException.TimedOut

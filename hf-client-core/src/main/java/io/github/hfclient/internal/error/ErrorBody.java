@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param type the server's own kind of error, such as {@code overloaded}
  * @param loading whether the body says that the model is being loaded; never for a 4xx, which no waiting heals
  * @param estimatedTime the server's guess of the seconds until the model is ready; finite and not negative
+ * @param answered whether the model has answered all the same, and the server refuses for its warnings alone: then the message
+ *     has the warnings, and the body the answer
  */
 public record ErrorBody(
         @Nullable String message,
         @Nullable String code,
         @Nullable String type,
         boolean loading,
-        @Nullable Double estimatedTime) {
+        @Nullable Double estimatedTime,
+        boolean answered) {
     private static final int LONGEST = 1_000;
 
     /** Not "loading model" anywhere: "error while loading model" is no promise that it will be there soon. */
@@ -40,20 +43,24 @@ public record ErrorBody(
         ErrorText text = ErrorText.of(headers, body);
         Json root = text.json();
         Json error = ErrorWords.decoded(root.get("error"));
-        String message = message(status, headers, text);
+        boolean answered = !error.get("output").absent();
+        String message = message(status, headers, text, answered ? error.get("warnings") : Json.Null.NULL);
         Json estimate = first(root.get("estimated_time"), error.get("estimated_time"));
         return new ErrorBody(
                 line(message),
                 line(code(headers, root, error)),
                 line(type(root, error)),
                 mayLoad(status) && saysLoading(estimate, message),
-                seconds(estimate));
+                seconds(estimate),
+                answered);
     }
 
-    private static @Nullable String message(int status, Map<String, List<String>> headers, ErrorText text) {
+    private static @Nullable String message(
+            int status, Map<String, List<String>> headers, ErrorText text, Json warnings) {
         ErrorWords words = new ErrorWords();
         headers.getOrDefault("x-error-message", List.of()).forEach(words::add);
         words.addAll(text.json());
+        words.addAll(warnings);
         if (words.isEmpty()) words.add(text.plain());
         return words.isEmpty() ? StatusWords.of(status) : words.toString();
     }

@@ -7,8 +7,10 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An entry as a line of the file, and back. */
@@ -58,17 +60,23 @@ final class EntryText {
 
     /** @throws JsonException if the line is none about a row */
     static Entry parse(byte[] line) {
-        try (JsonIn in = JsonIn.noting(line)) {
-            return new Fields().entry(in, line);
+        List<JsonIn.Part> parts = new ArrayList<>(1);
+        try (JsonIn in = JsonIn.of(line, parts)) {
+            return new Fields(parts).entry(in, line);
         }
     }
 
     private static final class Fields {
+        private final List<JsonIn.Part> parts;
         private long row = -1;
         private @Nullable Asked asked;
         private @Nullable Content content;
         private @Nullable Refused refused;
         private String type = "";
+
+        Fields(List<JsonIn.Part> parts) {
+            this.parts = parts;
+        }
 
         Entry entry(JsonIn in, byte[] line) {
             in.enterObject();
@@ -91,13 +99,12 @@ final class EntryText {
             }
         }
 
-        private static byte[] raw(JsonIn in, byte[] line) {
+        private byte[] raw(JsonIn in, byte[] line) {
             in.part(() -> {
                 in.skip();
                 return true;
             });
-            JsonIn.Part part = in.parts().get(0);
-            return Arrays.copyOfRange(line, part.from(), part.to());
+            return Arrays.copyOfRange(line, parts.get(0).from(), parts.get(0).to());
         }
     }
 }

@@ -26,7 +26,26 @@ class ErrorBodyTest {
     @ParameterizedTest
     @MethodSource
     void readsEveryForm(String body, @Nullable String message, @Nullable String code, @Nullable String type) {
-        assertThat(read(422, body)).isEqualTo(new ErrorBody(message, code, type, false, null));
+        assertThat(read(422, body)).isEqualTo(new ErrorBody(message, code, type, false, null, false));
+    }
+
+    @Test
+    void knowsAnAnswerThatCameWithWarnings() {
+        String inside =
+                "{\\\"error\\\":\\\"There were warnings\\\",\\\"output\\\":[5],\\\"warnings\\\":[\\\"column pH is missing\\\"]}";
+        assertThat(read(400, "{\"error\":\"" + inside + "\"}"))
+                .isEqualTo(new ErrorBody("There were warnings; column pH is missing", null, null, false, null, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error\":{\"message\":\"bad\",\"output\":null}}",
+                "{\"error\":\"bad\",\"output\":[5]}",
+                "{\"error\":\"bad, output: [5]\"}"
+            })
+    void knowsThatThereIsNoneInOtherErrors(String body) {
+        assertThat(read(400, body).answered()).isFalse();
     }
 
     static Stream<Arguments> readsEveryForm() {
@@ -122,7 +141,7 @@ class ErrorBodyTest {
         Map<String, List<String>> headers =
                 Map.of("x-error-message", List.of("Repo not found"), "x-error-code", List.of("RepoNotFound"));
         assertThat(ErrorBody.read(404, headers, new byte[0]))
-                .isEqualTo(new ErrorBody("Repo not found", "RepoNotFound", null, false, null));
+                .isEqualTo(new ErrorBody("Repo not found", "RepoNotFound", null, false, null, false));
         assertThat(ErrorBody.read(404, headers, bytes("{\"error\":\"Repo not found\"}"))
                         .message())
                 .isEqualTo("Repo not found");

@@ -32,17 +32,18 @@ final class CompletionEngine implements Engine {
     }
 
     private static Tokens tokens(JsonNode body) {
-        List<String> words = Words.of(prompt(body)).lower();
+        return Tokens.of(continued(prompt(body)), body);
+    }
+
+    /** How a text goes on. */
+    static String continued(String prompt) {
+        List<String> words = Words.of(prompt).lower();
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-        return Tokens.of("... " + SmallTalk.CONFESSION + "I only know that your text ends in \"" + last + "\".", body);
+        return "... " + SmallTalk.CONFESSION + "I only know that your text ends in \"" + last + "\".";
     }
 
     private static String prompt(JsonNode body) {
-        String prompt = body.path("prompt").asText();
-        if (prompt.isBlank()) {
-            throw new BadInput("`prompt` must be a text that is not empty");
-        }
-        return prompt;
+        return Settings.text(body.path("prompt"), "prompt");
     }
 
     private static ObjectNode choice(String text, @Nullable String finishReason) {

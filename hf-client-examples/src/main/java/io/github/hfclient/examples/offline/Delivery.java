@@ -4,7 +4,6 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +20,7 @@ record Delivery(HttpExchange exchange, Reply reply, Duration pace) implements Ru
             if (reply.streamed()) {
                 sendEvents();
             } else {
-                sendWhole(bytes(reply.parts().get(0)));
+                sendWhole(reply.parts().get(0));
             }
         } catch (IOException e) {
             // The caller has gone; there is nobody left to tell.
@@ -46,14 +45,10 @@ record Delivery(HttpExchange exchange, Reply reply, Duration pace) implements Ru
     private void sendEvents() throws IOException, InterruptedException {
         exchange.sendResponseHeaders(reply.status(), 0);
         OutputStream out = exchange.getResponseBody();
-        for (String event : reply.parts()) {
-            out.write(bytes(event));
+        for (byte[] event : reply.parts()) {
+            out.write(event);
             out.flush();
             TimeUnit.NANOSECONDS.sleep(pace.toNanos()); // no time at all if the pace is zero
         }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

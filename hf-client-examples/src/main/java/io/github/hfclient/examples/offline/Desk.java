@@ -32,16 +32,19 @@ final class Desk {
             return Reply.notAllowed();
         }
         try {
-            return request.model().map(model -> ask(model, request)).orElseGet(() -> Reply.error(404, "Not Found"));
+            return request.address().map(whom -> ask(whom, request)).orElseGet(() -> Reply.error(404, "Not Found"));
         } catch (BadInput e) {
             return Reply.error(400, String.valueOf(e.getMessage()));
         }
     }
 
-    private Reply ask(String model, Request request) {
-        return models.engine(model)
-                .map(engine -> ask(model, engine, request))
-                .orElseGet(() -> Reply.error(404, "Model " + model + " does not exist"));
+    private Reply ask(Address whom, Request request) {
+        if (!models.know(whom.model())) {
+            return Reply.error(404, "Model " + whom.model() + " does not exist");
+        }
+        return models.engine(whom)
+                .map(engine -> ask(whom.model(), engine, request))
+                .orElseGet(() -> Reply.error(400, "Model " + whom.model() + " does not do this task"));
     }
 
     private Reply ask(String model, Engine engine, Request request) {
@@ -58,7 +61,7 @@ final class Desk {
         JsonNode body = request.json();
         refusePoison(body);
         return body.path("stream").booleanValue()
-                ? Reply.stream(engine.events(body))
+                ? Reply.stream(engine.events(body), engine.saysDone())
                 : Reply.answer(engine.answer(body));
     }
 

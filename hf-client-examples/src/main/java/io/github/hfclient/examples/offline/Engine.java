@@ -7,8 +7,9 @@ import java.util.List;
 interface Engine {
 
     /**
-     * Returns the answer of the body.
+     * Returns the answer of the body; bytes are a picture or a sound.
      *
+     * @param body media that were sent as they are stand under {@code inputs}
      * @throws BadInput if the body is not what the task takes
      */
     JsonNode answer(JsonNode body);
@@ -20,5 +21,10 @@ interface Engine {
      */
     default List<JsonNode> events(JsonNode body) {
         throw new BadInput("`stream` is not taken by this model");
+    }
+
+    /** Whether its streams say at their end that it is the end, as those in the form of OpenAI do. */
+    default boolean saysDone() {
+        return true;
     }
 }

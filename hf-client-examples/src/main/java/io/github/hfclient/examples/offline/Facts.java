@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What stands in a text and can be found by simple rules. */
@@ -17,7 +16,6 @@ record Facts(String text, KnownNames known, SentimentWords moods) {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.-])\\d+(?:\\.\\d+)?(?![\\p{L}\\d-])");
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final Pattern MONEY = Pattern.compile("[€£$]|\\b(?:EUR|GBP|USD)\\b");
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
     private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP", "$", "USD");
 
     /** The first number. */
@@ -80,15 +78,13 @@ record Facts(String text, KnownNames known, SentimentWords moods) {
     }
 
     private Optional<String> worstSentence() {
-        return sentences().min(Comparator.comparingDouble(this::mood)).filter(sentence -> mood(sentence) < 0);
+        return Sentence.textsIn(text)
+                .min(Comparator.comparingDouble(this::mood))
+                .filter(sentence -> mood(sentence) < 0);
     }
 
     private double mood(String sentence) {
         return new SentimentRules(moods, sentence).sum();
-    }
-
-    private Stream<String> sentences() {
-        return SENTENCE_END.splitAsStream(text);
     }
 
     private Optional<String> first(Pattern pattern) {

@@ -16,18 +16,22 @@ import java.util.stream.StreamSupport;
 record Inputs(List<String> texts, boolean list) {
 
     static Inputs of(JsonNode body) {
-        JsonNode inputs = body.path("inputs");
-        List<String> texts = inputs.isArray()
-                ? StreamSupport.stream(inputs.spliterator(), false)
-                        .map(Inputs::text)
-                        .toList()
-                : List.of(text(inputs));
-        return new Inputs(texts, inputs.isArray());
+        return of(body.path("inputs"), "inputs");
     }
 
-    private static String text(JsonNode node) {
+    /** The texts of a field of this name. */
+    static Inputs of(JsonNode field, String name) {
+        List<String> texts = field.isArray()
+                ? StreamSupport.stream(field.spliterator(), false)
+                        .map(each -> text(each, name))
+                        .toList()
+                : List.of(text(field, name));
+        return new Inputs(texts, field.isArray());
+    }
+
+    private static String text(JsonNode node, String name) {
         if (!node.isTextual() || node.textValue().isBlank()) {
-            throw new BadInput("`inputs` must be a text or a list of texts, none of them empty");
+            throw new BadInput("`" + name + "` must be a text or a list of texts, none of them empty");
         }
         return node.textValue();
     }

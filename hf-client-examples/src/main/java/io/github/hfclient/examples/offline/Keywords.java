@@ -36,11 +36,20 @@ record Keywords(Set<String> words) {
         return stems(text).stream().anyMatch(words::contains);
     }
 
+    /** How many different ones of these words are in the text. */
+    long count(String text) {
+        return stems(text).stream().filter(words::contains).distinct().count();
+    }
+
     /** In small letters and the singular, as far as English goes. */
     private static List<String> stems(String text) {
         return Words.of(text).all().stream()
-                .map(word -> word.text().toLowerCase(Locale.ROOT))
-                .map(word -> word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word)
+                .map(word -> stem(word.text().toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    /** The singular of an English word, as far as this rule goes. */
+    static String stem(String word) {
+        return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
     }
 }

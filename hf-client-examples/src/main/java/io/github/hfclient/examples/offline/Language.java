@@ -29,6 +29,11 @@ enum Language {
         return this == DE || this == NL || this == FR;
     }
 
+    /** Whether it is one of the commonest little words, in small letters. */
+    boolean little(String lowerCaseWord) {
+        return littleWords.contains(' ' + lowerCaseWord + ' ');
+    }
+
     /** The language with the most little words in the text; English if no word tells. */
     static Language of(List<String> lowerCaseWords) {
         return Arrays.stream(values())
@@ -38,8 +43,6 @@ enum Language {
     }
 
     private long countIn(List<String> words) {
-        return words.stream()
-                .filter(word -> littleWords.contains(' ' + word + ' '))
-                .count();
+        return words.stream().filter(word -> little(word)).count();
     }
 }

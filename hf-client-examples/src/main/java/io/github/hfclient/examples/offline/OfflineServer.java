@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The router of Hugging Face in small, on a free port of 127.0.0.1: sentiment, named entities, chat and text by rules, models that
- * load first, a rate limit, request ids and the errors of the real service. Each answer carries the header
- * {@value #ORIGIN_HEADER}, which says that no model was asked.
+ * The router of Hugging Face in small, on a free port of 127.0.0.1: the tasks of the Hub for text, pictures, sounds and tables by
+ * rules, models that load first, a rate limit, request ids and the errors of the real service. Each answer carries the header
+ * {@value #ORIGIN_HEADER}, which says that no model was asked; made-up texts and pictures say so themselves.
  *
  * <pre>{@code
  * try (OfflineServer server = OfflineServer.start();

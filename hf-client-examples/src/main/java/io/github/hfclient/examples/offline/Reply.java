@@ -3,6 +3,9 @@ package io.github.hfclient.examples.offline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,18 +15,29 @@ import java.util.stream.Stream;
  *
  * @param parts the body: one part that is sent as a whole, or the events of a stream, each sent by itself
  */
-record Reply(int status, String type, List<String> parts, Map<String, String> headers) {
+record Reply(int status, String type, List<byte[]> parts, Map<String, String> headers) {
 
     private static final String EVENTS = "text/event-stream";
 
     static Reply answer(JsonNode body) {
-        return json(200, body, Map.of());
+        return body.isBinary() ? media(body) : json(200, body, Map.of());
     }
 
-    /** A stream in the form of OpenAI, which says at its end that it is the end. */
-    static Reply stream(List<JsonNode> events) {
-        Stream<String> data = Stream.concat(events.stream().map(JsonNode::toString), Stream.of("[DONE]"));
-        List<String> parts = data.map(line -> "data: " + line + "\n\n").toList();
+    private static Reply media(JsonNode body) {
+        try {
+            byte[] bytes = body.binaryValue();
+            return new Reply(200, MediaBytes.type(bytes), List.of(bytes), Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("an answer in bytes gives none", e);
+        }
+    }
+
+    /** A stream, which may say at its end that it is the end. */
+    static Reply stream(List<JsonNode> events, boolean done) {
+        Stream<String> end = done ? Stream.of("[DONE]") : Stream.empty();
+        List<byte[]> parts = Stream.concat(events.stream().map(JsonNode::toString), end)
+                .map(line -> utf8("data: " + line + "\n\n"))
+                .toList();
         return new Reply(200, EVENTS, parts, Map.of());
     }
 
@@ -46,11 +60,15 @@ record Reply(int status, String type, List<String> parts, Map<String, String> he
     }
 
     private static Reply json(int status, JsonNode body, Map<String, String> headers) {
-        return new Reply(status, "application/json", List.of(body.toString()), headers);
+        return new Reply(status, "application/json", List.of(utf8(body.toString())), headers);
     }
 
     boolean streamed() {
         return type.equals(EVENTS);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static ObjectNode message(String text) {

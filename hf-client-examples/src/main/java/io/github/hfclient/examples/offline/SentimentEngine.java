@@ -1,9 +1,7 @@
 package io.github.hfclient.examples.offline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.Comparator;
+import io.github.hfclient.examples.offline.Evidence.Scored;
 import java.util.List;
 
 /**
@@ -12,44 +10,32 @@ import java.util.List;
  */
 final class SentimentEngine implements Engine {
 
-    private record Score(String label, double value) {}
-
     private final SentimentWords words;
+    private final List<String> names;
 
-    SentimentEngine(SentimentWords words) {
+    /** A model that calls the moods so: positive, neutral and negative. */
+    SentimentEngine(SentimentWords words, List<String> names) {
         this.words = words;
+        this.names = names;
     }
 
     @Override
     public JsonNode answer(JsonNode body) {
-        JsonNode topK = body.path("parameters").path("top_k");
-        return Inputs.of(body).each(text -> labels(topK.isInt() ? best(text, topK.intValue()) : scores(text)));
+        boolean best = Settings.of(body).hasNonNull("top_k");
+        int count = Settings.count(Settings.of(body), "top_k", names.size());
+        return Inputs.of(body).each(text -> Evidence.json(best ? Evidence.best(scores(text), count) : scores(text)));
     }
 
-    private List<Score> best(String text, int count) {
-        return scores(text).stream()
-                .sorted(Comparator.comparingDouble(Score::value).reversed())
-                .limit(count)
-                .toList();
-    }
-
-    /** The sum of the rules, squeezed between -1 and 1 and spread over three labels that add up to 1. */
-    private List<Score> scores(String text) {
+    /** The sum of the rules, squeezed between -1 and 1 and spread over the labels, whose scores add up to 1. */
+    private List<Scored> scores(String text) {
         double sum = new SentimentRules(words, text).sum();
         double mood = sum / Math.sqrt(sum * sum + 6);
         double positive = Math.exp(3.2 * mood);
-        double neutral = Math.exp(1.4 - 2.6 * Math.abs(mood));
+        double neutral = names.size() < 3 ? 0 : Math.exp(1.4 - 2.6 * Math.abs(mood));
         double negative = Math.exp(-3.2 * mood);
         double all = positive + neutral + negative;
-        return List.of(
-                new Score("positive", positive / all),
-                new Score("neutral", neutral / all),
-                new Score("negative", negative / all));
-    }
-
-    private static ArrayNode labels(List<Score> scores) {
-        ArrayNode labels = JsonNodeFactory.instance.arrayNode();
-        scores.forEach(score -> labels.addObject().put("label", score.label()).put("score", score.value()));
-        return labels;
+        Scored good = new Scored(names.get(0), positive / all);
+        Scored bad = new Scored(names.get(names.size() - 1), negative / all);
+        return names.size() < 3 ? List.of(bad, good) : List.of(good, new Scored(names.get(1), neutral / all), bad);
     }
 }

@@ -15,7 +15,6 @@ record SmallTalk(Conversation talk) {
     private static final Pattern COUNT = Pattern.compile("\\bcount to (\\d{1,5})\\b");
     private static final Pattern CAPITAL = Pattern.compile("\\bcapital of (\\p{L}+)");
     private static final Pattern GREETING = Pattern.compile("^(hello|hi|hey|good (morning|evening))\\b.*");
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s");
 
     private static final Map<String, String> CAPITALS =
             Map.of("france", "Paris", "italy", "Rome", "spain", "Madrid", "germany", "Berlin", "portugal", "Lisbon");
@@ -61,6 +60,6 @@ record SmallTalk(Conversation talk) {
     }
 
     private String firstSentence() {
-        return SENTENCE_END.splitAsStream(talk.question()).findFirst().orElse("");
+        return Sentence.textsIn(talk.question()).findFirst().orElse("");
     }
 }

@@ -18,8 +18,12 @@ record Tokens(List<String> all, boolean cut) {
 
     /** As many as the {@code max_tokens} of the request. */
     static Tokens of(String text, JsonNode body) {
+        return of(text, body.path("max_tokens").asInt(Integer.MAX_VALUE));
+    }
+
+    /** So many at the most. */
+    static Tokens of(String text, int most) {
         List<String> all = split(text);
-        int most = body.path("max_tokens").asInt(Integer.MAX_VALUE);
         return new Tokens(all.stream().limit(most).toList(), all.size() > most);
     }
 

@@ -2,8 +2,11 @@ package io.github.hfclient.examples.offline;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The words of a text where they stand, and the marks between them that the rules look at. */
 record Words(String text, List<Word> all) {
@@ -38,6 +41,14 @@ record Words(String text, List<Word> all) {
 
     private static Word word(MatchResult match) {
         return new Word(match.group(), match.start(), match.end());
+    }
+
+    /** The text in pieces, each word changed and all between them as it is. */
+    Stream<String> replaced(Function<Word, String> change) {
+        Stream<String> words = IntStream.range(0, all.size())
+                .boxed()
+                .flatMap(index -> Stream.of(before(index), change.apply(all.get(index))));
+        return Stream.concat(words, Stream.of(text.substring(all.isEmpty() ? 0 : end(all.size()))));
     }
 
     List<String> lower() {

@@ -1,5 +1,6 @@
 package io.github.hfclient.examples.pulse;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,17 @@ record Findings(List<ScoredReview> reviews) {
                 .sorted(Comparator.comparingLong((Group group) -> group.tally().count())
                         .reversed())
                 .toList();
+    }
+
+    /** The reviews of each theme, in the order of the themes; those without a theme belong to none. */
+    List<Group> byTheme() {
+        return Arrays.stream(Theme.values())
+                .map(theme -> new Group(theme.words(), about(theme)))
+                .toList();
+    }
+
+    private List<ScoredReview> about(Theme theme) {
+        return reviews.stream().filter(scored -> scored.isAbout(theme)).toList();
     }
 
     /** How many reviews with so many stars sound like this. */

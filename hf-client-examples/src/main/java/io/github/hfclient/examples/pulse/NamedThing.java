@@ -1,5 +1,6 @@
 package io.github.hfclient.examples.pulse;
 
+import io.github.hfclient.examples.run.Mention;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

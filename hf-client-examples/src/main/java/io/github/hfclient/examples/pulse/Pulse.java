@@ -2,6 +2,11 @@ package io.github.hfclient.examples.pulse;
 
 import io.github.hfclient.HfClient;
 import io.github.hfclient.examples.Service;
+import io.github.hfclient.examples.run.CannotFinish;
+import io.github.hfclient.examples.run.OutputFolder;
+import io.github.hfclient.examples.run.ProgressDisplay;
+import io.github.hfclient.examples.run.RunFigures;
+import io.github.hfclient.examples.run.RunStats;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,37 +26,36 @@ public record Pulse(PulseOptions options, Service service, ProgressDisplay progr
      */
     public RunSheet run() {
         List<Review> reviews = ReviewFile.read(new ReviewSource(options.input()), options.textColumn());
-        OutputFolder folder = OutputFolder.prepare(options.out());
+        OutputFolder folder = OutputFolder.prepare(options.out(), "review-pulse");
         RunStats stats = new RunStats();
         long start = System.nanoTime();
-        Scores scores = score(reviews, stats);
+        ScoredReviews scores = score(reviews, stats);
         RunSheet run = sheet(scores, folder, stats.figures(Duration.ofNanos(System.nanoTime() - start)));
         write(scores, run, folder);
         return run;
     }
 
-    private Scores score(List<Review> reviews, RunStats stats) {
+    private ScoredReviews score(List<Review> reviews, RunStats stats) {
         try (HfClient hf = service.client().listener(stats).build();
                 progress) {
-            return new Scoring(hf.on(options.sentimentModel()), hf.on(options.nameModel()), progress).score(reviews);
+            return new Scoring(hf, options.models(), progress).score(reviews);
         }
     }
 
-    private RunSheet sheet(Scores scores, OutputFolder folder, RunFigures figures) {
+    private RunSheet sheet(ScoredReviews scores, OutputFolder folder, RunFigures figures) {
         return new RunSheet(
                 service.words(),
                 service.offline(),
-                options.sentimentModel(),
-                options.nameModel(),
+                options.models(),
                 scores.reviews().size(),
                 scores.failed(),
                 folder.path().toString(),
                 figures);
     }
 
-    private static void write(Scores scores, RunSheet run, OutputFolder folder) {
+    private static void write(ScoredReviews scores, RunSheet run, OutputFolder folder) {
         if (scores.any()) {
-            new Outputs(folder).write(scores.reviews(), run);
+            new Outputs(folder).write(scores, run);
         }
         scores.ended().ifPresent(cause -> {
             String kept = scores.any() ? "; what was answered until then is in " + folder.path() : "";

@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param textColumn the name of the column of the text, in any case
  * @param out the folder to write into; empty for the default
  */
-public record PulseOptions(
-        Optional<Path> input, String textColumn, Optional<Path> out, String sentimentModel, String nameModel) {}
+public record PulseOptions(Optional<Path> input, String textColumn, Optional<Path> out, ModelNames models) {}

@@ -1,5 +1,7 @@
 package io.github.hfclient.examples.pulse;
 
+import io.github.hfclient.examples.run.Excerpt;
+import io.github.hfclient.examples.run.Figures;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;

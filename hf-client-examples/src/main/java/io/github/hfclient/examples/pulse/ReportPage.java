@@ -1,5 +1,6 @@
 package io.github.hfclient.examples.pulse;
 
+import io.github.hfclient.examples.run.Figures;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param span from when to when, empty if no review has a date
  * @param scope how many reviews, products, channels, languages
  * @param timeline null without dates
+ * @param themes null without themes
  * @param stars null without stars
  * @param run label and value of each figure of the run
  */
@@ -24,6 +26,8 @@ record ReportPage(
         List<Standouts.Point> standouts,
         @Nullable TimelineChart timeline,
         List<Breakdown> breakdowns,
+        @Nullable ThemeTable themes,
+        List<ProductSummary> summaries,
         @Nullable StarTable stars,
         List<NameTable> names,
         List<Quote> worst,
@@ -36,7 +40,7 @@ record ReportPage(
     private static final int MOST_WORST = 8;
     private static final int MOST_BEST = 4;
 
-    static ReportPage of(Findings findings, RunSheet run) {
+    static ReportPage of(Findings findings, List<ProductSummary> summaries, RunSheet run) {
         return new ReportPage(
                 span(findings),
                 scope(findings),
@@ -47,6 +51,8 @@ record ReportPage(
                         .map(span -> TimelineChart.of(Timeline.of(findings.reviews(), span)))
                         .orElse(null),
                 breakdowns(findings),
+                ThemeTable.of(findings).orElse(null),
+                summaries,
                 StarTable.of(findings).orElse(null),
                 NameTable.of(findings),
                 Quote.distinct(findings.surest(Mood.NEGATIVE), MOST_WORST),

@@ -1,5 +1,6 @@
 package io.github.hfclient.examples.pulse;
 
+import io.github.hfclient.examples.run.Mention;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,7 @@ final class ResultsCsv {
         "sentiment",
         "score",
         "entities",
+        "theme",
         "error"
     };
 
@@ -55,6 +57,7 @@ final class ResultsCsv {
             scored.mood().map(Mood::word).orElse(""),
             scored.sentiment().map(ResultsCsv::score).orElse(""),
             scored.mentions().stream().map(ResultsCsv::named).collect(Collectors.joining("; ")),
+            scored.theme().map(Theme::words).orElse(""),
             scored.problem().orElse("")
         };
     }

@@ -3,6 +3,8 @@ package io.github.hfclient.examples.pulse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hfclient.examples.run.Mention;
+import io.github.hfclient.examples.run.RunFigures;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -21,6 +23,7 @@ final class ResultsJson {
         row.put("sentiment", scored.mood().map(Mood::word).orElse(null));
         scored.sentiment().ifPresent(sentiment -> addScores(sentiment, row.putObject("scores")));
         addMentions(scored, row.putArray("entities"));
+        row.put("theme", scored.theme().map(Theme::words).orElse(null));
         row.put("error", scored.problem().orElse(null));
         return row.toString();
     }
@@ -58,8 +61,10 @@ final class ResultsJson {
         return JSON.createObjectNode()
                 .put("service", run.service())
                 .put("offline", run.offline())
-                .put("sentimentModel", run.sentimentModel())
-                .put("nameModel", run.nameModel())
+                .put("sentimentModel", run.models().sentiment())
+                .put("nameModel", run.models().names())
+                .put("themeModel", run.models().themes())
+                .put("summaryModel", run.models().summaries())
                 .put("rows", run.rows())
                 .put("failed", run.failed())
                 .put("requests", figures.requests())

@@ -1,5 +1,6 @@
 package io.github.hfclient.examples.pulse;
 
+import io.github.hfclient.examples.run.CannotFinish;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package io.github.hfclient.examples.pulse;
 
-import java.time.Duration;
+import io.github.hfclient.examples.run.Figures;
+import io.github.hfclient.examples.run.RunFigures;
 import java.util.List;
 
 /**
@@ -12,14 +13,7 @@ import java.util.List;
  * @param folder where the results are
  */
 public record RunSheet(
-        String service,
-        boolean offline,
-        String sentimentModel,
-        String nameModel,
-        int rows,
-        int failed,
-        String folder,
-        RunFigures figures) {
+        String service, boolean offline, ModelNames models, int rows, int failed, String folder, RunFigures figures) {
 
     /** One figure for people. */
     public record Line(String label, String value) {}
@@ -28,38 +22,24 @@ public record RunSheet(
     public List<Line> lines() {
         return List.of(
                 new Line("Answers come from", service),
-                new Line("Sentiment model", sentimentModel),
-                new Line("Names model", nameModel),
+                new Line("Sentiment model", models.sentiment()),
+                new Line("Names model", models.names()),
+                new Line("Themes model", models.themes()),
+                new Line("Summaries model", models.summaries()),
                 new Line("Rows", "%d, of which %d failed".formatted(rows, failed)),
                 new Line("Requests", "%d, of which %d retries".formatted(figures.requests(), figures.retries())),
                 new Line("Waits", "%d, %s together".formatted(figures.waits(), Figures.seconds(figures.waited()))),
                 new Line(
                         "Time for an answer",
-                        "half within %s, 95 %% within %s".formatted(millis(figures.p50()), millis(figures.p95()))),
-                new Line("Whole run", "%s, %s rows a second".formatted(Figures.seconds(figures.took()), rate())));
+                        "half within %s, 95 %% within %s"
+                                .formatted(RunFigures.millis(figures.p50()), RunFigures.millis(figures.p95()))),
+                new Line(
+                        "Whole run",
+                        "%s, %s rows a second".formatted(Figures.seconds(figures.took()), figures.rate(rows))));
     }
 
     /** The line that the program ends with. */
     public String summary() {
-        return "%d rows, %d failed; %d requests, %d retries, %d waits (%s together); p50 %s, p95 %s; %s rows/s; report in %s"
-                .formatted(
-                        rows,
-                        failed,
-                        figures.requests(),
-                        figures.retries(),
-                        figures.waits(),
-                        Figures.seconds(figures.waited()),
-                        millis(figures.p50()),
-                        millis(figures.p95()),
-                        rate(),
-                        folder);
-    }
-
-    private String rate() {
-        return Figures.oneDecimal(figures.rowsPerSecond(rows));
-    }
-
-    private static String millis(Duration time) {
-        return Math.max(1, time.toMillis()) + " ms";
+        return "%d rows, %d failed; %s; report in %s".formatted(rows, failed, figures.words(rows), folder);
     }
 }

@@ -1,55 +1,97 @@
 package io.github.hfclient.examples.pulse;
 
-import io.github.hfclient.HfException;
+import io.github.hfclient.HfClient;
 import io.github.hfclient.Inference;
 import io.github.hfclient.Item;
 import io.github.hfclient.Results;
 import io.github.hfclient.TaskRequest;
-import io.github.hfclient.tasks.Entities;
-import io.github.hfclient.tasks.Entity;
+import io.github.hfclient.examples.run.CannotFinish;
+import io.github.hfclient.examples.run.Causes;
+import io.github.hfclient.examples.run.Mention;
+import io.github.hfclient.examples.run.ProgressDisplay;
 import io.github.hfclient.tasks.Label;
 import io.github.hfclient.tasks.Labels;
+import io.github.hfclient.tasks.Scores;
+import io.github.hfclient.tasks.Summarization;
+import io.github.hfclient.tasks.Summary;
 import io.github.hfclient.tasks.TextClassification;
 import io.github.hfclient.tasks.TokenClassification;
+import io.github.hfclient.tasks.ZeroShotClassification;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 
-/** Asks the models: first how each review sounds, then for the names in those that could be told. */
-record Scoring(Inference sentimentModel, Inference nameModel, ProgressDisplay progress) {
+/**
+ * Asks the models, one after the other: how each review sounds, then for the names in those that could be told, then what they are
+ * about, then for a summary of what each product's negative ones say.
+ */
+record Scoring(HfClient hf, ModelNames models, ProgressDisplay progress) {
 
-    Scores score(List<Review> reviews) {
-        Results<Review, Labels> answers =
-                ask("sentiment", sentimentModel, reviews, review -> TextClassification.of(review.text()));
-        Scores scores =
-                new Scores(answers.items().stream().map(Scoring::scored).toList(), ended(answers, Scoring::canBeAsked));
-        return scores.ended().isPresent() ? scores : named(scores);
+    /** A theme counts if the model gives it about twice what it would get by chance. */
+    private static final double CLEAR = 0.35;
+
+    ScoredReviews score(List<Review> reviews) {
+        ScoredReviews scores = sentiment(reviews);
+        scores = then(
+                scores,
+                "names",
+                models.names(),
+                TokenClassification::of,
+                (scored, names) -> scored.with(Mention.of(names)));
+        scores = then(
+                scores,
+                "themes",
+                models.themes(),
+                text -> ZeroShotClassification.of(text, Theme.class),
+                (scored, themes) -> scored.about(clear(themes)));
+        return scores.ended().isPresent() ? scores : summed(scores);
     }
 
-    private Scores named(Scores scores) {
+    private ScoredReviews sentiment(List<Review> reviews) {
+        Results<Review, Labels> answers =
+                ask("sentiment", models.sentiment(), reviews, review -> TextClassification.of(review.text()));
+        return new ScoredReviews(
+                answers.items().stream().map(Scoring::scored).toList(), ended(answers, Scoring::canBeAsked));
+    }
+
+    /** Asks another model about the reviews that have not failed, and adds what it says. */
+    private <R> ScoredReviews then(
+            ScoredReviews scores,
+            String part,
+            String model,
+            Function<String, TaskRequest<R>> request,
+            BiFunction<ScoredReview, R, ScoredReview> add) {
+        if (scores.ended().isPresent()) return scores;
         List<ScoredReview> told =
                 scores.reviews().stream().filter(review -> !review.failed()).toList();
-        Results<ScoredReview, Entities> answers = ask(
-                "names",
-                nameModel,
-                told,
-                scored -> TokenClassification.of(scored.review().text()));
-        Map<Integer, ScoredReview> named = new HashMap<>();
-        answers.forEach(item -> named.put(item.input().review().row(), named(item)));
+        Results<ScoredReview, R> answers =
+                ask(part, model, told, scored -> request.apply(scored.review().text()));
+        Map<Integer, ScoredReview> more = new HashMap<>();
+        answers.forEach(item -> more.put(item.input().review().row(), added(item, add)));
         List<ScoredReview> all = scores.reviews().stream()
-                .map(scored -> named.getOrDefault(scored.review().row(), scored))
+                .map(scored -> more.getOrDefault(scored.review().row(), scored))
                 .toList();
-        return new Scores(all, ended(answers, scored -> true));
+        return new ScoredReviews(all, ended(answers, scored -> true));
     }
 
-    private <T, R> Results<T, R> ask(String part, Inference model, List<T> rows, Function<T, TaskRequest<R>> request) {
+    private ScoredReviews summed(ScoredReviews scores) {
+        List<Complaints> complaints = Complaints.in(new Findings(scores.reviews()));
+        Results<Complaints, Summary> answers =
+                ask("summaries", models.summaries(), complaints, each -> Summarization.of(each.text()));
+        List<ProductSummary> summaries =
+                answers.items().stream().map(ProductSummary::of).toList();
+        return new ScoredReviews(scores.reviews(), summaries, ended(answers, each -> true));
+    }
+
+    private <T, R> Results<T, R> ask(String part, String model, List<T> rows, Function<T, TaskRequest<R>> request) {
         progress.begin(part, rows.size());
-        return model.batch(rows, request)
+        Inference lane = hf.on(model);
+        return lane.batch(rows, request)
                 .onProgress(now -> progress.done(now.done()))
                 .run();
     }
@@ -59,8 +101,8 @@ record Scoring(Inference sentimentModel, Inference nameModel, ProgressDisplay pr
                 .orElseGet(() -> ScoredReview.failed(item.input(), problem(item)));
     }
 
-    private static ScoredReview named(Item<ScoredReview, Entities> item) {
-        return item.map(entities -> item.input().with(mentions(entities)))
+    private static <R> ScoredReview added(Item<ScoredReview, R> item, BiFunction<ScoredReview, R, ScoredReview> add) {
+        return item.map(answer -> add.apply(item.input(), answer))
                 .orElseGet(() -> item.input().with(problem(item)));
     }
 
@@ -76,19 +118,8 @@ record Scoring(Inference sentimentModel, Inference nameModel, ProgressDisplay pr
         return new Sentiment(scores);
     }
 
-    private static List<Mention> mentions(Entities entities) {
-        return StreamSupport.stream(entities.spliterator(), false)
-                .flatMap(entity -> mention(entity).stream())
-                .toList();
-    }
-
-    /** Models with a slow tokenizer do not say where a name stands; what has no place cannot be shown in its place. */
-    private static Optional<Mention> mention(Entity entity) {
-        Integer start = entity.start();
-        Integer end = entity.end();
-        return start == null || end == null
-                ? Optional.empty()
-                : Optional.of(new Mention(entity.entityGroup(), entity.word(), entity.score(), start, end));
+    private static Optional<Theme> clear(Scores<Theme> themes) {
+        return themes.atLeast(CLEAR).stream().findFirst();
     }
 
     private static String problem(Item<?, ?> item) {
@@ -105,13 +136,7 @@ record Scoring(Inference sentimentModel, Inference nameModel, ProgressDisplay pr
         return answers.items().stream()
                 .filter(item -> canBeAsked.test(item.input()))
                 .flatMap(item -> item.failure().stream())
-                .filter(failure -> none || concernsAll(failure))
+                .filter(failure -> none || Causes.concernAll(failure))
                 .findFirst();
-    }
-
-    private static boolean concernsAll(RuntimeException failure) {
-        return failure instanceof HfException.AccessDenied
-                || failure instanceof HfException.OutOfCredits
-                || failure instanceof HfException.NotFound;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.hfclient.examples.pulse;
 
+import io.github.hfclient.examples.run.Figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ record Standouts(Findings findings) {
     private static final int ENOUGH = 10;
 
     List<Point> points() {
-        return Stream.of(fall(), rise(), leastHappyChannel(), hiddenComplaints())
+        return Stream.of(fall(), rise(), sorestTheme(), leastHappyChannel(), hiddenComplaints())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -46,19 +47,28 @@ record Standouts(Findings findings) {
         return new Point(topic, change.name(), rest);
     }
 
-    private Optional<Point> leastHappyChannel() {
-        double whole = findings.total().net();
-        return findings.by(Review::channel).stream()
-                .filter(channel -> channel.tally().count() >= ENOUGH)
-                .min(Comparator.comparingDouble(channel -> channel.tally().net()))
-                .filter(channel -> channel.tally().net() <= whole - WORTH_TELLING)
-                .map(channel -> leastHappy(channel, whole));
+    private Optional<Point> sorestTheme() {
+        return worst("Sorest point", findings.byTheme());
     }
 
-    private static Point leastHappy(Findings.Group channel, double whole) {
+    private Optional<Point> leastHappyChannel() {
+        return worst("Least happy channel", findings.by(Review::channel));
+    }
+
+    /** The group that sounds worst, if it does so much worse than the whole. */
+    private Optional<Point> worst(String topic, List<Findings.Group> groups) {
+        double whole = findings.total().net();
+        return groups.stream()
+                .filter(group -> group.tally().count() >= ENOUGH)
+                .min(Comparator.comparingDouble(group -> group.tally().net()))
+                .filter(group -> group.tally().net() <= whole - WORTH_TELLING)
+                .map(group -> worse(topic, group, whole));
+    }
+
+    private static Point worse(String topic, Findings.Group group, double whole) {
         String rest = "with a net sentiment of %s against %s overall"
-                .formatted(Figures.signed(channel.tally().net()), Figures.signed(whole));
-        return new Point("Least happy channel", channel.name(), rest);
+                .formatted(Figures.signed(group.tally().net()), Figures.signed(whole));
+        return new Point(topic, group.name(), rest);
     }
 
     private Optional<Point> hiddenComplaints() {

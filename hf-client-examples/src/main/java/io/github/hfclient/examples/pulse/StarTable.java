@@ -1,5 +1,6 @@
 package io.github.hfclient.examples.pulse;
 
+import io.github.hfclient.examples.run.Figures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

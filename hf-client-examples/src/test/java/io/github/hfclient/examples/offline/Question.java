@@ -9,10 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** A request to an embedded server by plain java.net.http, and what came back. */
-record Question(URI server, String model, String body, Optional<String> token) {
+record Question(URI uri, byte[] body, String type, Optional<String> token) {
 
     static final String SENTIMENT = "lxyuan/distilbert-base-multilingual-cased-sentiments-student";
     static final String NAMES = "dbmdz/bert-large-cased-finetuned-conll03-english";
@@ -20,21 +21,31 @@ record Question(URI server, String model, String body, Optional<String> token) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Question to(OfflineServer server, String model, String body) {
-        return new Question(server.uri(), model, body, Optional.empty());
+    /** JSON for a model, which may have a route behind its name. */
+    static Question to(OfflineServer server, String model, String json) {
+        return to(server, model, json.getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+
+    static Question to(OfflineServer server, String model, byte[] body, String type) {
+        return new Question(URI.create(server.uri() + "/hf-inference/models/" + model), body, type, Optional.empty());
+    }
+
+    static Question toPath(OfflineServer server, String path, String json) {
+        URI uri = URI.create(server.uri() + path);
+        return new Question(uri, json.getBytes(StandardCharsets.UTF_8), "application/json", Optional.empty());
     }
 
     Question token(String bearer) {
-        return new Question(server, model, body, Optional.of(bearer));
+        return new Question(uri, body, type, Optional.of(bearer));
     }
 
     Answer send() {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + "/hf-inference/models/" + model))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return new Answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -42,7 +53,7 @@ record Question(URI server, String model, String body, Optional<String> token) {
         }
     }
 
-    record Answer(HttpResponse<String> http) {
+    record Answer(HttpResponse<byte[]> http) {
 
         int status() {
             return http.statusCode();
@@ -52,12 +63,24 @@ record Question(URI server, String model, String body, Optional<String> token) {
             return http.headers().firstValue(name).orElse("");
         }
 
+        String text() {
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
+
+        byte[] bytes() {
+            return http.body();
+        }
+
         JsonNode json() {
             try {
-                return JSON.readTree(http.body());
+                return JSON.readTree(bytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        String error() {
+            return json().path("error").asText();
         }
     }
 }

@@ -4,6 +4,7 @@ import static io.github.hfclient.examples.pulse.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.hfclient.examples.run.Mention;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

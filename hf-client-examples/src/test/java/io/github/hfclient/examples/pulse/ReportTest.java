@@ -3,13 +3,19 @@ package io.github.hfclient.examples.pulse;
 import static io.github.hfclient.examples.pulse.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hfclient.examples.run.Html;
+import io.github.hfclient.examples.run.RunFigures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
+
+    private static final ModelNames MODELS =
+            new ModelNames("acme/sentiment", "acme/names", "acme/themes", "acme/summaries");
 
     private final Locale before = Locale.getDefault();
 
@@ -18,12 +24,15 @@ class ReportTest {
         Locale.setDefault(before);
     }
 
-    private static String report(boolean offline, ScoredReview... reviews) {
+    private static RunSheet run(boolean offline, int rows) {
         RunFigures figures = new RunFigures(
                 10, 2, 1, Duration.ofSeconds(1), Duration.ofMillis(3), Duration.ofMillis(9), Duration.ofSeconds(2));
-        RunSheet run =
-                new RunSheet("a service", offline, "acme/sentiment", "acme/names", reviews.length, 1, "out", figures);
-        return Report.html(ReportPage.of(new Findings(List.of(reviews)), run));
+        return new RunSheet("a service", offline, MODELS, rows, 1, "out", figures);
+    }
+
+    private static String report(boolean offline, ScoredReview... reviews) {
+        RunSheet run = run(offline, reviews.length);
+        return Html.page("pulse/report.html", ReportPage.of(new Findings(List.of(reviews)), List.of(), run));
     }
 
     @Test
@@ -61,6 +70,18 @@ class ReportTest {
     }
 
     @Test
+    void showsThemesAndWhatNegativeReviewsSay() {
+        ProductSummary lamp = new ProductSummary(new Complaints("Lamp", 4, 3, "text"), "It <leaks>.", "");
+        ProductSummary mug = new ProductSummary(new Complaints("Mug", 3, 3, "text"), "", "no answer");
+        ScoredReview review = row().negative().about(Optional.of(Theme.EASE_OF_USE));
+        String html = Html.page(
+                "pulse/report.html", ReportPage.of(new Findings(List.of(review)), List.of(lamp, mug), run(false, 1)));
+        assertThat(html)
+                .contains("Where it hurts", "<th scope=\"col\">ease of use</th>", "\u2212100<small>1</small>")
+                .contains("It &lt;leaks&gt;.", "3 of 4 negative reviews", "No summary: no answer");
+    }
+
+    @Test
     void showsTheRun() {
         assertThat(report(false, row().positive()))
                 .contains("10, of which 2 retries", "1, 1.0 s together", "half within 3 ms, 95 % within 9 ms");
@@ -73,7 +94,13 @@ class ReportTest {
         assertThat(bare)
                 .contains("Customer reviews", "1 review")
                 .doesNotContain(
-                        "Sentiment by", "By product", "Stars against text", "Names in the reviews", "Mean stars");
+                        "Sentiment by",
+                        "By product",
+                        "Stars against text",
+                        "Names in the reviews",
+                        "Mean stars",
+                        "Where it hurts",
+                        "negative reviews say");
     }
 
     @Test

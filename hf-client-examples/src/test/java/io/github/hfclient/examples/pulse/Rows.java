@@ -1,5 +1,6 @@
 package io.github.hfclient.examples.pulse;
 
+import io.github.hfclient.examples.run.Mention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -55,8 +55,15 @@ class AnyJsonTest {
         assertThat(answers).isLessThan(2 * ROUNDS);
     }
 
+    /** Without the tasks whose answers are never read from JSON. */
+    static List<Contract> answeredByJson() {
+        return Contract.ALL.stream()
+                .filter(contract -> !goodAnswers(contract).isEmpty())
+                .toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("contracts")
+    @MethodSource("answeredByJson")
     void goodAnswersWithOnePartReplaced(Contract contract) {
         List<Json> good = goodAnswers(contract);
         good.forEach(this::learnNames);

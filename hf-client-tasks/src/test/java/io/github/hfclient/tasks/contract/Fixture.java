@@ -61,6 +61,7 @@ final class Fixture {
 
     /** Records as objects, embeddings as arrays, media as their type and base64, enums as their names. */
     static Json json(@Nullable Object value) {
+        if (value instanceof Json json) return json;
         if (value instanceof Record record) return object(record);
         if (value instanceof List<?> list)
             return new Json.Arr(list.stream().map(Fixture::json).toList());

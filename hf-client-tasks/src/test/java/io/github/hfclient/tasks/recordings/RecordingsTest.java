@@ -7,14 +7,11 @@ import io.github.hfclient.Media;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
 import io.github.hfclient.json.Json;
-import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.AutomaticSpeechRecognition;
 import io.github.hfclient.tasks.Chat;
 import io.github.hfclient.tasks.ChatAnswer;
-import io.github.hfclient.tasks.Embedding;
 import io.github.hfclient.tasks.Entities;
-import io.github.hfclient.tasks.FeatureExtraction;
 import io.github.hfclient.tasks.GeneratedText;
 import io.github.hfclient.tasks.Labels;
 import io.github.hfclient.tasks.TextClassification;
@@ -71,19 +68,6 @@ class RecordingsTest {
     }
 
     @Test
-    void everyEmbeddingOfAWholeText() {
-        List<Embedding> answers = new ArrayList<>();
-        for (Recording exchange : served("feature-extraction")) {
-            boolean wholeText = exchange.json().get("model").text().contains("sentence-transformers")
-                    || exchange.json().get("model").text().contains("mxbai-embed");
-            if (wholeText) answers.addAll(rows(exchange, FeatureExtraction::of));
-            else assertThat(refusal(exchange)).contains("need pooling");
-        }
-        assertThat(answers).hasSizeGreaterThan(9);
-        assertThat(answers).allSatisfy(vector -> assertThat(vector.dimensions()).isGreaterThan(300));
-    }
-
-    @Test
     void everyChatInTheCommonForm() {
         List<Recording> exchanges = notStreamed("chat-completion")
                 .filter(exchange -> exchange.body().contains("\"choices\""))
@@ -130,14 +114,6 @@ class RecordingsTest {
         return Recording.answered(task).stream()
                 .filter(exchange -> exchange.is("provider", "hf-inference"))
                 .toList();
-    }
-
-    private static String refusal(Recording exchange) {
-        try {
-            return rows(exchange, FeatureExtraction::of).toString();
-        } catch (JsonException e) {
-            return e.getMessage();
-        }
     }
 
     /** The answers of an exchange, of which there are several if it asked with a list. */

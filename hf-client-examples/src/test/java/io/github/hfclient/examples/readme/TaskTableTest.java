@@ -1,0 +1,73 @@
+package io.github.hfclient.examples.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hfclient.TaskRequest;
+import io.github.hfclient.tasks.EnumClassification;
+import io.github.hfclient.tasks.RawTask;
+import io.github.hfclient.tasks.StructuredChat;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The README's table of tasks is the one of the code. */
+class TaskTableTest {
+    private static final Class<?>[] NO_TASK_OF_THEIR_OWN = {
+        EnumClassification.class, StructuredChat.class, RawTask.class
+    };
+
+    @Test
+    void readmeShowsTheTableOfTheCode() {
+        assertThat(Readme.read().between("tasks: begin", "tasks: end")).isEqualTo(TaskTable.table());
+    }
+
+    @Test
+    void everyRequestHasItsLine() throws Exception {
+        assertThat(requests())
+                .contains(NO_TASK_OF_THEIR_OWN)
+                .filteredOn(type -> !List.of(NO_TASK_OF_THEIR_OWN).contains(type))
+                .containsExactlyInAnyOrderElementsOf(TaskTable.ROWS.stream()
+                        .<Class<?>>map(TaskTable.Row::request)
+                        .toList());
+    }
+
+    /** All requests of the package, be it in a folder of classes or in a jar. */
+    private static List<Class<?>> requests() throws IOException, URISyntaxException {
+        Path place = Path.of(RawTask.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        if (Files.isDirectory(place)) return requests(place);
+        try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + place.toUri()), Map.of())) {
+            return requests(jar.getPath("/"));
+        }
+    }
+
+    private static List<Class<?>> requests(Path root) throws IOException {
+        String name = RawTask.class.getPackageName();
+        try (Stream<Path> files = Files.list(root.resolve(name.replace('.', '/')))) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(file -> file.matches("\\w+\\.class"))
+                    .<Class<?>>map(file -> type(name + '.' + file.replace(".class", "")))
+                    .filter(TaskRequest.class::isAssignableFrom)
+                    .toList();
+        }
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
