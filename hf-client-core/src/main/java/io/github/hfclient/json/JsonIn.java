@@ -49,10 +49,6 @@ public final class JsonIn implements AutoCloseable {
     /** Where a value stands: at its first byte, and behind its last. */
     public record Part(int from, int to) {}
 
-    private interface Opening {
-        JsonParser parser() throws IOException;
-    }
-
     private interface Step<T extends @Nullable Object> {
         T on(JsonParser parser) throws IOException;
     }
@@ -63,45 +59,40 @@ public final class JsonIn implements AutoCloseable {
     private boolean standing; // the parser's current token has not been consumed yet
     private @Nullable Floats room;
 
-    private JsonIn(Opening opening, @Nullable Bypass bypass, @Nullable List<Part> parts) {
-        try {
-            this.parser = opening.parser();
-            this.bypass = bypass;
-            this.parts = parts;
-        } catch (IOException e) {
-            throw Complaints.about(e, 0);
-        }
+    private JsonIn(JsonParser parser, @Nullable Bypass bypass, @Nullable List<Part> parts) {
+        this.parser = parser;
+        this.bypass = bypass;
+        this.parts = parts;
     }
 
     /** Reads from a stream of UTF-8, which {@link #close()} closes. */
     public static JsonIn of(InputStream bytes) {
         Bypass bypass = new Bypass(bytes);
-        return new JsonIn(() -> Jackson.PARSERS.createParser(bypass), bypass, null);
+        return new JsonIn(Jackson.parser(factory -> factory.createParser(bypass)), bypass, null);
     }
 
     /** Reads UTF-8 from a part of an array, which must not change meanwhile. */
     public static JsonIn of(byte[] bytes, int offset, int length) {
-        return new JsonIn(() -> Jackson.PARSERS.createParser(bytes, offset, length), null, null);
+        return new JsonIn(Jackson.parser(factory -> factory.createParser(bytes, offset, length)), null, null);
     }
 
     /** Reads from a string. */
     public static JsonIn of(String text) {
-        return new JsonIn(() -> Jackson.PARSERS.createParser(text), null, null);
+        return new JsonIn(Jackson.parser(factory -> factory.createParser(text)), null, null);
     }
 
     /** Reads UTF-8 from an array, which must not change meanwhile, and notes where the values stand that {@link #part} reads. */
     public static JsonIn of(byte[] bytes, List<Part> parts) {
-        return new JsonIn(() -> Jackson.PARSERS.createParser(bytes), null, parts);
+        return new JsonIn(Jackson.parser(factory -> factory.createParser(bytes)), null, parts);
     }
 
     /** The value that comes next, read by {@code read}: the answer to one of several rows, whole and with nothing around it. */
     public <T extends @Nullable Object> T part(Supplier<T> read) {
         if (parts == null) return read.get();
         peek();
-        long from = parser.currentTokenLocation().getByteOffset();
+        int from = Jackson.beginning(parser);
         T value = read.get();
-        reading(JsonIn::finish);
-        parts.add(new Part((int) from, (int) parser.currentLocation().getByteOffset()));
+        parts.add(new Part(from, reading(Jackson::end)));
         return value;
     }
 
@@ -261,11 +252,7 @@ public final class JsonIn implements AutoCloseable {
         if (standing || next() != null) throw unexpected("nothing more");
     }
 
-    /**
-     * An exception that names this place.
-     *
-     * @param expected what should be here, such as {@code "a list of labels"}
-     */
+    /** An exception that names this place; {@code expected} is what should be here, such as {@code "a list of labels"}. */
     public JsonException unexpected(String expected) {
         return Complaints.unexpected(expected, parser, 0);
     }
@@ -305,11 +292,6 @@ public final class JsonIn implements AutoCloseable {
         } catch (IOException e) {
             throw about(e);
         }
-    }
-
-    private static boolean finish(JsonParser parser) throws IOException {
-        parser.finishToken();
-        return true;
     }
 
     private RuntimeException about(IOException e) {
