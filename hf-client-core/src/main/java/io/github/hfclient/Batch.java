@@ -3,9 +3,11 @@ package io.github.hfclient;
 import io.github.hfclient.internal.batch.BatchOptions;
 import io.github.hfclient.internal.batch.BatchPlan;
 import io.github.hfclient.internal.batch.BatchRunner;
+import io.github.hfclient.internal.batch.Explained;
 import io.github.hfclient.internal.batch.Foresight;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
@@ -144,6 +146,21 @@ public final class Batch<T, R> {
      */
     public Results<T, R> run() {
         return start().results();
+    }
+
+    /**
+     * Says what a run in which all goes well would send, and sends nothing: one explanation a request, in the order of the rows.
+     * A server of the caller's own that takes no lists, or shorter ones, gets more requests. Reads all rows, and keeps the bodies
+     * of all requests in memory; a row for which no request can be made is left out.
+     *
+     * <pre>{@code
+     * int requests = hf.batch(rows, TextClassification::of).explain().size();
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the requests cannot be sent
+     */
+    public List<Explanation> explain() {
+        return Explained.of(plan);
     }
 
     /** Starts on other threads and returns at once. */

@@ -56,6 +56,11 @@ public final class HfClient implements Inference, AutoCloseable {
     }
 
     @Override
+    public Explanation explain(TaskRequest<?> request) {
+        return view.explain(request);
+    }
+
+    @Override
     public <R, S extends AnswerStream<?, R>> S stream(StreamRequest<R, S> request) {
         return view.stream(request);
     }

@@ -180,6 +180,12 @@ public final class HfClientBuilder {
         return this;
     }
 
+    /** How many bytes all events of a stream may have together, 1 to 2,000,000,000. */
+    public HfClientBuilder streamLimit(int bytes) {
+        settings.streamBytes = Require.range("bytes", bytes, 1, 2_000_000_000);
+        return this;
+    }
+
     /** Whether to ask for HTTP/2; not by default, because HTTP/1.1 is faster for nearly all uses. */
     public HfClientBuilder http2(boolean wanted) {
         settings.http2 = wanted;
@@ -240,6 +246,11 @@ public final class HfClientBuilder {
     public HfClientBuilder userAgentSuffix(String suffix) {
         parts.userAgentSuffix(Require.text("suffix", suffix));
         return this;
+    }
+
+    /** Examines what a client with these settings would meet, without building one; see {@link Doctor}. */
+    public Doctor doctor() {
+        return new Doctor(parts.setup());
     }
 
     /** For tests: a clock to hold in the hand. */

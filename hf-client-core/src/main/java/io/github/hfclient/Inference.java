@@ -39,6 +39,19 @@ public sealed interface Inference permits HfClient, View {
     /** As {@link #call}, with what is known about the call and the JSON as it came. */
     <R> Exchange<R> exchange(TaskRequest<R> request);
 
+    /**
+     * Says what {@link #call} would send, and sends nothing: the URL, the headers and the body, which token would be used, and
+     * the same as a curl command. The token provider is asked. A server of the caller's own that has not been asked what it is
+     * is not asked now; for it, the call itself may send another body.
+     *
+     * <pre>{@code
+     * System.out.println(hf.at(url).explain(TextClassification.of("I love you")));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the request cannot be sent
+     */
+    Explanation explain(TaskRequest<?> request);
+
     /** Asks for the answer piece by piece. Returns at once; the request is sent with the first read. Close the stream. */
     <R, S extends AnswerStream<?, R>> S stream(StreamRequest<R, S> request);
 

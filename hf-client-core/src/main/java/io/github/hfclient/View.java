@@ -31,6 +31,11 @@ record View(Engine engine, Choice choice) implements Inference {
     }
 
     @Override
+    public Explanation explain(TaskRequest<?> request) {
+        return engine.explain(choice, request, engine.settings().listRows);
+    }
+
+    @Override
     public <R, S extends AnswerStream<?, R>> S stream(StreamRequest<R, S> request) {
         return engine.stream(choice, request);
     }

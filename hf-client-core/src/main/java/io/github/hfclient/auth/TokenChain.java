@@ -1,8 +1,11 @@
 package io.github.hfclient.auth;
 
+import io.github.hfclient.Finding;
 import io.github.hfclient.internal.TokenRule;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +33,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class TokenChain implements TokenProvider {
     private static final Logger LOG = LoggerFactory.getLogger("io.github.hfclient");
+
+    private static final String DISABLE = "HF_HUB_DISABLE_IMPLICIT_TOKEN";
 
     private final Environment environment;
     private final @Nullable Path dotenv;
@@ -78,8 +83,26 @@ public final class TokenChain implements TokenProvider {
         return places().map(Supplier::get).flatMap(Optional::stream).findFirst();
     }
 
+    /**
+     * Why {@link #find()} finds nothing although there seems to be something, as half a sentence such as
+     * {@code HUGGINGFACE_TOKEN is set, but that name is not read}; empty if there is nothing to say. Shows no token.
+     */
+    public Optional<String> overlooked() {
+        if (dotenv != null && !Files.exists(dotenv)) return Optional.of("there is no file " + dotenv);
+        if (environment.isOn(DISABLE)) return Optional.of(DISABLE + " is set, so only a .env file is read");
+        return TokenNames.unread(environment.variables()).map(name -> name + " is set, but that name is not read");
+    }
+
+    /**
+     * What is odd about the places themselves, for a {@link io.github.hfclient.Doctor}: a variable that only other libraries
+     * use, two that disagree, a file that other users may read. Empty if all is well. No finding shows a token.
+     */
+    public List<Finding> examine() {
+        return new TokenPlaces(environment, dotenv).examine();
+    }
+
     private Stream<Supplier<Optional<FoundToken>>> places() {
-        return environment.isOn("HF_HUB_DISABLE_IMPLICIT_TOKEN")
+        return environment.isOn(DISABLE)
                 ? Stream.of(this::inDotenv)
                 : Stream.of(this::inDotenv, this::inVariables, this::inTokenFile, this::inLookAlikes);
     }

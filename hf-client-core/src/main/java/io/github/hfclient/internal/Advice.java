@@ -2,33 +2,52 @@ package io.github.hfclient.internal;
 
 import io.github.hfclient.internal.error.ErrorBody;
 import io.github.hfclient.transport.HttpReply;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller can do about an error, in half a sentence. Source: https://huggingface.co/docs/inference-providers */
+/**
+ * What a caller can do about a refusal, in a sentence: what the status says, or where that is less, the words. Source:
+ * https://huggingface.co/docs/inference-providers
+ */
 final class Advice {
     static final String WAIT_LONGER = "; allow more time with within(..)";
 
     private Advice() {}
 
-    static String on(Call call, HttpReply reply, ErrorBody error) {
+    static String on(Call call, HttpReply reply, ErrorBody error, @Nullable Duration retryAfter) {
         return switch (reply.status()) {
             case 301, 302, 303, 307, 308 -> redirect(reply);
-            case 401 -> token(call);
-            case 402 -> "; buy credits, or wait for the next month's";
-            case 403 ->
-                "; the token needs the permission \"Make calls to Inference Providers\", and a gated model its terms accepted";
-            case 404 -> "; check the model's name, and on its page whether it is served";
-            case 410 -> "; this model is not served any more: choose another one";
-            case 413 -> "; send less at once";
-            case 429 -> "; wait, or send fewer requests at a time";
-            default -> onWords(error);
+            case 401 -> TokenAdvice.unknown(call);
+            case 402 -> "; buy credits, wait for the next month's, or let an organisation pay with billTo(..)";
+            case 403 -> TokenAdvice.forbidden(call, error);
+            case 407 ->
+                "; this is the proxy: give httpClient(..) an HttpClient with that proxy and an authenticator for it,"
+                        + " and for Basic set the system property jdk.http.auth.tunneling.disabledSchemes to nothing";
+            case 410 -> gone(error);
+            case 429 -> limited(call, error, retryAfter);
+            default -> onWords(call, reply.status(), error);
         };
     }
 
-    private static String onWords(ErrorBody error) {
-        if (noSuchModel(error)) return "; choose a model that is served, see its page on the Hub";
-        return error.answered() ? "; the model has answered all the same: see bodyExcerpt()" : "";
+    private static String onWords(Call call, int status, ErrorBody error) {
+        if (noSuchModel(error)) {
+            return "; choose a model that is served, see its page on the Hub; a model made for chat answers chats alone";
+        }
+        if (error.answered()) return "; the model has answered all the same: see bodyExcerpt()";
+        String advice = status / 100 == 4 ? WordAdvice.on(error.message()) : "";
+        return advice.isEmpty() ? onStatus(call, status) : advice;
+    }
+
+    private static String onStatus(Call call, int status) {
+        return switch (status) {
+            case 404 -> notFound(call);
+            case 413 -> "; the request is larger than the server takes: send less at once";
+            case 415 -> "; the server does not take this media type: send the file in another one";
+            case 424 -> "; the model failed while it answered: try again later";
+            case 504 -> "; a gateway gave up waiting: ask for less at once, or try again later";
+            default -> status / 100 == 5 ? failed(call, status) : "";
+        };
     }
 
     /** Some servers say "no such model" with a 400. */
@@ -43,11 +62,34 @@ final class Advice {
                 + ", which a request with a body does not follow: use that URL if you trust it";
     }
 
-    private static String token(Call call) {
-        String source = call.tokenSource();
-        if (source != null) return "; the token from " + source + " was not accepted";
-        return call.target().own() && !Hosts.ofHuggingFace(call.target().uri())
-                ? "; a token goes to a host of your own only when its view has one: at(url).token(..)"
-                : "; no token was sent: set HF_TOKEN, or builder().token(..)";
+    private static String notFound(Call call) {
+        return call.own()
+                ? "; nothing answers this path there: check the URL, which for a server of the OpenAI kind ends in /v1"
+                : "; check the model's name, and on its page whether it is served";
+    }
+
+    private static String gone(ErrorBody error) {
+        boolean retiredHost = error.message() != null && error.message().contains(Hosts.ROUTER.getHost());
+        return retiredHost
+                ? "; this host was retired: leave out at(..) and baseUrl(..), or use " + Hosts.ROUTER
+                : "; this model is not served any more: choose another one";
+    }
+
+    private static String limited(Call call, ErrorBody error, @Nullable Duration retryAfter) {
+        if (retryAfter != null) {
+            return "; it asks for a pause of " + Math.max(1, retryAfter.toSeconds())
+                    + " s, which does not fit into the time of this call: come back later, or allow more with within(..)";
+        }
+        if ("overloaded".equalsIgnoreCase(error.type())) {
+            return "; the server's queue is full: send fewer requests at a time, see maxInFlight(..)";
+        }
+        String anonymous = call.tokenSource() == null && !call.own() ? "; without a token the limits are low" : "";
+        return "; wait, or send fewer requests at a time" + anonymous;
+    }
+
+    private static String failed(Call call, int status) {
+        boolean asleep = (status == 502 || status == 503) && call.own() && !call.waitsForModel();
+        return "; the server failed, not the request: try again later"
+                + (asleep ? ", or with waitForModel() if it is an endpoint that sleeps" : "");
     }
 }

@@ -7,7 +7,6 @@ import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -30,7 +29,7 @@ final class Answers {
         this.media = media;
     }
 
-    <R> Answer<R> read(Engine.Prepared<R> asked, HttpReply reply, AnswerBody body) throws IOException {
+    <R> Answer<R> read(Prepared<R> asked, HttpReply reply, AnswerBody body) throws IOException {
         Task<R> task = asked.task();
         Function<Media, R> made = task.media();
         if (made != null) return media.read(asked.call(), task, asked.body(), reply, body, made);
@@ -39,15 +38,15 @@ final class Answers {
     }
 
     /** As {@link #read}, with all that the answer is made of. */
-    <R> Kept<R> kept(Engine.Prepared<R> asked, HttpReply reply, AnswerBody body) throws IOException {
+    <R> Kept<R> kept(Prepared<R> asked, HttpReply reply, AnswerBody body) throws IOException {
         if (asked.task().media() != null)
             return keptMedia(asked, reply, body, asked.task().media());
         if (body.type().equals("text/html")) throw new JsonException(PAGE);
-        return again(asked.task(), asked.body(), Content.json(body.readAllBytes()));
+        return Kept.of(asked.task(), asked.body(), Content.json(body.readAllBytes()));
     }
 
     /** Media that lay elsewhere are kept themselves: their place may be gone when the answer is made again. */
-    private <R> Kept<R> keptMedia(Engine.Prepared<R> asked, HttpReply reply, AnswerBody body, Function<Media, R> made)
+    private <R> Kept<R> keptMedia(Prepared<R> asked, HttpReply reply, AnswerBody body, Function<Media, R> made)
             throws IOException {
         AtomicReference<@Nullable Media> seen = new AtomicReference<>();
         Answer<R> answer = media.read(asked.call(), asked.task(), asked.body(), reply, body, found -> {
@@ -57,20 +56,6 @@ final class Answers {
         Media found = seen.get();
         Content content = found == null ? Content.json(body.keptBytes()) : new Content(found.type(), found.bytes());
         return new Kept<>(answer.value(), content, List.of());
-    }
-
-    /** The answer, made of what was kept of it. */
-    static <R> Kept<R> again(Task<R> task, Body asked, Content content) {
-        Function<Media, R> made = task.media();
-        String type = content.type();
-        if (made != null && type != null)
-            return new Kept<>(made.apply(Media.of(content.bytes(), type)), content, List.of());
-        List<JsonIn.Part> parts = new ArrayList<>();
-        try (JsonIn in = JsonIn.of(content.bytes(), parts)) {
-            R answer = task.decoder().read(in, asked);
-            in.end();
-            return new Kept<>(answer, content, parts);
-        }
     }
 
     private static <R> R json(Task<R> task, Body asked, AnswerBody body) {

@@ -6,6 +6,10 @@ import io.github.hfclient.Task;
 import io.github.hfclient.auth.FoundToken;
 import io.github.hfclient.event.ClientEvent.Waiting;
 import io.github.hfclient.transport.HttpCall;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +98,18 @@ final class Call {
         }
         payload = known;
         return known;
+    }
+
+    /** The JSON that it sends, media cut short; null if it sends media as they are. */
+    @Nullable
+    String json() {
+        if (!payload().json()) return null;
+        Dialect.Payload shown = Dialect.payload(task, Shortened.of(sent), target, server.get(), stream);
+        try (InputStream in = shown.bytes().open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // of bytes in memory
+        }
     }
 
     /** Whether the provider has another token than the one that was just rejected. */
@@ -187,6 +203,17 @@ final class Call {
     @Nullable
     String tokenSource() {
         return token == null ? null : token.source();
+    }
+
+    /** Why the client has no token although there seems to be one; null if there is nothing to say. */
+    @Nullable
+    String whyNoToken() {
+        return around.tokens().whyNone();
+    }
+
+    /** Whether the server is one of the caller's own, where a token of the client's does not go. */
+    boolean own() {
+        return target.own() && !Hosts.ofHuggingFace(target.uri());
     }
 
     Duration elapsed() {

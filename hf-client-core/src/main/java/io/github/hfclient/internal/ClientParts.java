@@ -3,6 +3,11 @@ package io.github.hfclient.internal;
 import io.github.hfclient.auth.TokenChain;
 import io.github.hfclient.auth.TokenProvider;
 import io.github.hfclient.event.ClientListener;
+import io.github.hfclient.internal.doctor.JdkNetwork;
+import io.github.hfclient.internal.doctor.Machine;
+import io.github.hfclient.internal.doctor.Network;
+import io.github.hfclient.internal.doctor.Sending;
+import io.github.hfclient.internal.doctor.Setup;
 import io.github.hfclient.transport.Transport;
 import java.lang.reflect.InvocationTargetException;
 import java.net.ProxySelector;
@@ -26,13 +31,17 @@ public final class ClientParts {
     public @Nullable Executor executor;
     public @Nullable ClientListener listener;
     public Time time = new SystemTime();
-    private TokenSource tokens = TokenSource.of(TokenChain.standard());
+    private @Nullable TokenChain places;
+    private TokenSource tokens;
     private @Nullable URI base;
     private String userAgent =
             "hf-client/" + VERSION + "; java/" + Runtime.version().feature();
 
     public ClientParts() {
         this.settings = new Settings();
+        TokenChain chain = TokenChain.standard();
+        this.places = chain;
+        this.tokens = TokenSource.of(chain);
     }
 
     public void token(String token) {
@@ -42,11 +51,14 @@ public final class ClientParts {
     }
 
     public void provider(TokenProvider provider, String name) {
+        places = null;
         tokens = TokenSource.of(provider, name);
     }
 
     public void dotenv(Path file) {
-        tokens = TokenSource.of(TokenChain.standard().withDotenv(file));
+        TokenChain chain = TokenChain.standard().withDotenv(file);
+        places = chain;
+        tokens = TokenSource.of(chain);
     }
 
     public void base(String name, String url) {
@@ -62,29 +74,43 @@ public final class ClientParts {
         Settings fixed = settings.copy();
         boolean ownThreads = executor == null;
         Executor threads = executor == null ? Threads.executor() : executor;
-        HttpClient http = httpClient == null ? http(fixed) : httpClient;
-        Transport sending = transport == null ? new JdkTransport(http, time) : transport;
+        Sending sending = sending();
         Runnable closing = () -> {
             if (ownThreads) ((ExecutorService) threads).shutdownNow();
-            if (httpClient == null) close(http);
+            sending.close();
         };
-        return new Engine(fixed, sending, time, threads, listener, tokens, baseOrDefault(), userAgent, closing);
+        URI baseUrl = Hosts.chosen(base, System.getenv(Hosts.BASE_VARIABLE));
+        return new Engine(fixed, sending.transport(), time, threads, listener, tokens, baseUrl, userAgent, closing);
     }
 
-    private HttpClient http(Settings fixed) {
+    private Sending sending() {
+        if (transport != null) return new Sending(transport, () -> {});
+        if (httpClient != null) return new Sending(new JdkTransport(httpClient, time), () -> {});
+        HttpClient http = http();
+        return new Sending(new JdkTransport(http, time), () -> close(http));
+    }
+
+    private HttpClient http() {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .version(fixed.http2 ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-                .connectTimeout(fixed.connect);
+                .version(settings.http2 ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connect);
         if (proxy != null) builder.proxy(proxy);
         if (sslContext != null) builder.sslContext(sslContext);
         return builder.build();
     }
 
-    private URI baseOrDefault() {
-        if (base != null) return base;
-        String url = System.getenv("HF_CLIENT_BASE_URL");
-        return url == null || url.isBlank() ? Hosts.ROUTER : Hosts.base("HF_CLIENT_BASE_URL", url);
+    /** What a client made of these parts would meet, ready to be examined. */
+    public Setup setup() {
+        SSLContext context = httpClient == null ? sslContext : httpClient.sslContext();
+        Network network = new JdkNetwork(usedProxies(), context);
+        return new Setup(Machine.standard(), tokens, places, base, network, this::sending, userAgent, time);
+    }
+
+    /** Those of the one who sends; {@code java.net.http} takes the system's if it was given none. */
+    private @Nullable ProxySelector usedProxies() {
+        ProxySelector given = httpClient == null ? proxy : httpClient.proxy().orElse(null);
+        return given == null ? ProxySelector.getDefault() : given;
     }
 
     /**

@@ -3,8 +3,8 @@ package io.github.hfclient.internal;
 import java.time.Duration;
 
 /** A moment after which nobody waits any more. */
-record Deadline(Time time, long end) {
-    static Deadline in(Time time, Duration span) {
+public record Deadline(Time time, long end) {
+    public static Deadline in(Time time, Duration span) {
         return new Deadline(time, time.nanoTime() + nanos(span));
     }
 
@@ -13,7 +13,7 @@ record Deadline(Time time, long end) {
         return end - time.nanoTime();
     }
 
-    Duration left() {
+    public Duration left() {
         return Duration.ofNanos(nanosLeft());
     }
 

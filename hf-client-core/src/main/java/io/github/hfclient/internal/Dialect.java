@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dialect {
     /** Bytes and their media type, as they go over the wire. */
-    record Payload(ByteSource bytes, String type) {}
+    record Payload(ByteSource bytes, String type) {
+        /** Whether it is JSON, and not media as they are. */
+        boolean json() {
+            return !(bytes instanceof Media);
+        }
+    }
 
     private Dialect() {}
 
@@ -56,6 +61,12 @@ public final class Dialect {
                                 .<Json>map(row -> new Json.Arr(List.of(row)))
                                 .toList()
                         : rows);
+    }
+
+    /** Whether a request may be a row of a list. */
+    public static boolean listable(Task<?> task, Body body) {
+        Json inputs = body.inputs();
+        return task.lists() != Task.Lists.NONE && inputs != null && !(inputs instanceof Json.Base64);
     }
 
     private static Payload json(Parameters fields) {

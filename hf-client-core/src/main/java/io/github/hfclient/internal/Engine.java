@@ -3,6 +3,7 @@ package io.github.hfclient.internal;
 import io.github.hfclient.AnswerStream;
 import io.github.hfclient.Body;
 import io.github.hfclient.Exchange;
+import io.github.hfclient.Explanation;
 import io.github.hfclient.StreamRequest;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
@@ -103,6 +104,23 @@ public final class Engine implements AutoCloseable {
         });
     }
 
+    /**
+     * What a call would send; nothing is sent, and no server is asked what it is.
+     *
+     * @param listRows how many rows a list may have
+     */
+    public Explanation explain(Choice choice, TaskRequest<?> request, int listRows) {
+        requireOpen();
+        Call.Asked asked = new Call.Asked(request.task(), request.body(), false, 1, Watch.NOBODY);
+        Target target = targets.target(asked.task(), modelOf(choice, asked.task()), choice.url());
+        Lane lane = lanes.lane(target, choice.token());
+        Deadline deadline = Deadline.in(time, span(choice));
+        Call call = new Call(around, asked, choice, target, lane, lane::server, deadline, running());
+        boolean lists = Dialect.listable(asked.task(), asked.body());
+        int rows = lists ? Math.min(listRows, lane.server().listRows()) : 1;
+        return new Explaining(around.secrets()).of(call, choice.headers(), rows);
+    }
+
     public <R, S extends AnswerStream<?, R>> S stream(Choice choice, StreamRequest<R, S> request) {
         requireOpen();
         Body body = request.body();
@@ -125,24 +143,6 @@ public final class Engine implements AutoCloseable {
     private Deadline untilNextEvent(@Nullable Deadline whole) {
         Deadline idle = Deadline.in(time, settings.idle);
         return whole == null ? idle : whole.orEarlier(idle);
-    }
-
-    /** A call that is ready to run, its deadline already counting. */
-    public record Prepared<R>(Task<R> task, Body body, Call call) {
-        /** How long the answer was; 0 before there is one. */
-        public long answerBytes() {
-            return call.attempts().received();
-        }
-
-        /** The way to end it from another thread. */
-        public Running running() {
-            return call.running();
-        }
-
-        /** HTTP requests sent for it until now. */
-        public int requests() {
-            return call.attempts().sent();
-        }
     }
 
     /**
@@ -172,11 +172,6 @@ public final class Engine implements AutoCloseable {
         return loop.run(prepared.call(), keep, (reply, body) -> answers.kept(prepared, reply, body));
     }
 
-    /** The answer to a request, made again of what was kept of it. */
-    public <R> R again(Task<R> task, Body body, Content content) {
-        return Answers.again(task, body, content).answer();
-    }
-
     /** The model that answers, or where it is if it has no name. */
     public String model(Choice choice, Task<?> task) {
         Target target = target(choice, task);
@@ -184,25 +179,27 @@ public final class Engine implements AutoCloseable {
     }
 
     private Call begin(Choice choice, Call.Asked asked) {
-        Duration span = choice.within() == null ? settings.call : choice.within();
-        Deadline deadline = Deadline.in(time, span);
+        Deadline deadline = Deadline.in(time, span(choice));
         Target target = target(choice, asked.task());
         Lane lane = lanes.lane(target, choice.token());
         return new Call(around, asked, choice, target, lane, () -> server(choice, asked), deadline, running());
     }
 
+    private Duration span(Choice choice) {
+        return choice.within() == null ? settings.call : choice.within();
+    }
+
     private Target target(Choice choice, Task<?> task) {
-        String model = choice.model();
-        if (model == null && choice.url() == null) model = defaultModel(task);
+        String model = modelOf(choice, task);
+        boolean byDefault = model != null && choice.model() == null;
+        if (byDefault && defaultsNamed.add(task.id())) {
+            Telemetry.LOG.warn("no model chosen for {}, using {}; pin one with on(..)", task.id(), model);
+        }
         return targets.target(task, model, choice.url());
     }
 
-    private @Nullable String defaultModel(Task<?> task) {
-        String model = task.defaultModel();
-        if (model != null && defaultsNamed.add(task.id())) {
-            Telemetry.LOG.warn("no model chosen for {}, using {}; pin one with on(..)", task.id(), model);
-        }
-        return model;
+    private static @Nullable String modelOf(Choice choice, Task<?> task) {
+        return choice.model() == null && choice.url() == null ? task.defaultModel() : choice.model();
     }
 
     /** Runs on another thread; whoever completes the future first ends the call. */
@@ -237,6 +234,12 @@ public final class Engine implements AutoCloseable {
         Lane lane = lanes.lane(target, choice.token());
         if (target.own() && !lane.server().asked()) lane.learned(serverInfo.ask(target, choice));
         return lane.server();
+    }
+
+    /** What is known about the server behind a target without asking it. */
+    public ServerKind known(Choice choice, Task<?> task) {
+        Target target = targets.target(task, modelOf(choice, task), choice.url());
+        return lanes.lane(target, choice.token()).server();
     }
 
     /** Lists of that many rows are taken by the server behind this target. */

@@ -75,7 +75,7 @@ public final class Events implements EventSource {
             body.peek();
             throw new JsonException("expected a stream of events");
         }
-        body.limit(Long.MAX_VALUE); // each event has a limit of its own
+        body.limit(settings.streamBytes); // each event has a limit of its own besides
         connection.hold(body);
         Sse opened = new Sse(new Endable(body, call.running()), settings.lineBytes);
         if (!opened.advance()) throw new JsonException("expected at least one event, found the end");

@@ -36,7 +36,8 @@ final class Failures {
     HfException rejected(HttpReply reply, ErrorBody error, String excerpt, @Nullable Duration retryAfter) {
         Details details = details(reply, error.message(), excerpt, retryAfter);
         String said = details.serverMessage() == null ? "" : ": " + details.serverMessage();
-        String message = where("answered " + reply.status() + said, reply) + scrub(Advice.on(call, reply, error));
+        String message =
+                where("answered " + reply.status() + said, reply) + scrub(Advice.on(call, reply, error, retryAfter));
         return ofStatus(reply.status(), error, message, details);
     }
 
@@ -73,7 +74,8 @@ final class Failures {
     HfException limited(@Nullable HfException seen) {
         if (seen instanceof HfException.StillLoading) return stillLoading(seen);
         Details details = seen == null ? details(null, null, "", null) : seen.details();
-        String message = where("not sent, because the server wants a pause that is longer than this call", null);
+        String message = where("not sent, because the server wants a pause that is longer than this call", null)
+                + Advice.WAIT_LONGER;
         return new HfException.RateLimited(message, details, seen);
     }
 
@@ -99,7 +101,7 @@ final class Failures {
 
     HfException unreadable(HttpReply reply, String excerpt, String why, @Nullable Throwable cause) {
         String words = ErrorBody.errorIn200(ofFirstEvent(excerpt));
-        String said = words == null ? "" : "; the server says: " + scrub(words);
+        String said = words == null ? "" : "; the server says: " + scrub(words) + WordAdvice.on(words);
         String type = reply.header("content-type");
         String came = " (status " + reply.status() + ", " + (type == null ? "no content type" : scrub(type)) + ")";
         return new HfException.UnreadableAnswer(
@@ -125,7 +127,9 @@ final class Failures {
     HfException rejectedInStream(String words) {
         String said = scrub(words);
         return new HfException.Rejected(
-                where("the server ended the stream: " + said, null), details(null, said, "", null), null);
+                where("the server ended the stream: " + said, null) + WordAdvice.on(said),
+                details(null, said, "", null),
+                null);
     }
 
     HfException timedOut(String during) {
@@ -137,7 +141,9 @@ final class Failures {
 
     HfException unreachable(String what, IOException cause) {
         return new HfException.Unreachable(
-                where(what + " (" + reason(cause) + ")", null), details(null, null, "", null), clean(cause));
+                where(what + " (" + reason(cause) + ")", null) + ConnectionAdvice.on(cause),
+                details(null, null, "", null),
+                clean(cause));
     }
 
     HfException cancelled(String why) {

@@ -3,10 +3,12 @@ package io.github.hfclient.internal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What is known about host names. Source: https://huggingface.co/docs/inference-providers */
 public final class Hosts {
     public static final URI ROUTER = URI.create("https://router.huggingface.co");
+    public static final String BASE_VARIABLE = "HF_CLIENT_BASE_URL";
     static final String ENDPOINTS = ".endpoints.huggingface.cloud";
     private static final String RETIRED = "api-inference.huggingface.co";
 
@@ -30,17 +32,33 @@ public final class Hosts {
         return withPath(uri, uri.getRawPath().replaceAll("/+$", ""));
     }
 
+    /**
+     * The base URL that a client uses: its own, else the variable's, else the router.
+     *
+     * @param own what the builder was told, already checked
+     * @param variable the value of {@link #BASE_VARIABLE}
+     * @throws IllegalArgumentException as {@link #base}
+     */
+    public static URI chosen(@Nullable URI own, @Nullable String variable) {
+        if (own != null) return own;
+        return variable == null || variable.isBlank() ? ROUTER : base(BASE_VARIABLE, variable);
+    }
+
     /** This URL with another path. */
-    static URI withPath(URI url, String path) {
+    public static URI withPath(URI url, String path) {
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         return URI.create(url.getScheme() + "://" + url.getRawAuthority() + path + query);
     }
 
     /** Whether a token found on this machine may go there. */
-    static boolean ofHuggingFace(URI uri) {
+    public static boolean ofHuggingFace(URI uri) {
+        return named(uri) && "https".equals(uri.getScheme());
+    }
+
+    /** Whether the host's name is one of Hugging Face's, however it is asked. */
+    static boolean named(URI uri) {
         String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
-        boolean theirs = host.equals("huggingface.co") || host.endsWith(".huggingface.co") || host.endsWith(ENDPOINTS);
-        return theirs && "https".equals(uri.getScheme());
+        return host.equals("huggingface.co") || host.endsWith(".huggingface.co") || host.endsWith(ENDPOINTS);
     }
 
     private static URI parse(String name, String url) {

@@ -28,6 +28,7 @@ public final class Settings {
     public int errorBytes = 64 << 10;
     public int mediaBytes = 256 << 20;
     public int lineBytes = 1 << 20;
+    public int streamBytes = 256 << 20;
 
     /** Infinite for no limit. */
     public double perSecond = Double.POSITIVE_INFINITY;
@@ -58,6 +59,7 @@ public final class Settings {
         copy.lineBytes = lineBytes;
         copy.perSecond = perSecond;
         copy.budget = budget;
+        copy.streamBytes = streamBytes;
         copy.http2 = http2;
         return copy;
     }

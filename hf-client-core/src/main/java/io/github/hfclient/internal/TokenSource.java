@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Where the client's own token comes from. */
-interface TokenSource {
+public interface TokenSource {
     /**
      * The token, asked for before every attempt.
      *
@@ -24,16 +24,31 @@ interface TokenSource {
         };
     }
 
-    /** Looks through the chain once, and again after a rejection: files need not be read for every call. */
+    /** Why there is none although there seems to be one; null if there is nothing to say. */
+    default @Nullable String whyNone() {
+        return null;
+    }
+
     static TokenSource of(TokenChain chain) {
-        AtomicReference<@Nullable Optional<FoundToken>> remembered = new AtomicReference<>();
-        return afresh -> {
+        return new OfChain(chain, new AtomicReference<>());
+    }
+
+    /** Looks through the chain once, and again after a rejection: files need not be read for every call. */
+    record OfChain(TokenChain chain, AtomicReference<@Nullable Optional<FoundToken>> remembered)
+            implements TokenSource {
+        @Override
+        public @Nullable FoundToken token(boolean afresh) {
             Optional<FoundToken> found = remembered.get();
             if (found == null || afresh) {
                 found = chain.find();
                 remembered.set(found);
             }
             return found.orElse(null);
-        };
+        }
+
+        @Override
+        public @Nullable String whyNone() {
+            return chain.overlooked().orElse(null);
+        }
     }
 }

@@ -5,12 +5,12 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which token a request carries, if any: no token ever goes to a host that it was not meant for. */
-final class Tokens {
+public final class Tokens {
     private final TokenSource own;
     private final URI base;
     private final Secrets secrets;
 
-    Tokens(TokenSource own, URI base, Secrets secrets) {
+    public Tokens(TokenSource own, URI base, Secrets secrets) {
         this.own = own;
         this.base = base;
         this.secrets = secrets;
@@ -22,8 +22,7 @@ final class Tokens {
      * @param ofView the token that the view names, null if it names none
      * @throws IllegalArgumentException if the token cannot be one, or not one of the host
      */
-    @Nullable
-    FoundToken choose(URI target, @Nullable String ofView) {
+    public @Nullable FoundToken choose(URI target, @Nullable String ofView) {
         FoundToken chosen = ofView != null ? new FoundToken(ofView, "the view") : ownFor(target);
         return chosen == null ? null : checked(target, chosen);
     }
@@ -32,6 +31,12 @@ final class Tokens {
         if (Hosts.ofHuggingFace(target) && !chosen.token().startsWith("hf_")) throw notTheirs(chosen);
         secrets.remember(chosen.token());
         return chosen;
+    }
+
+    /** Why there is none although there seems to be one; null if there is nothing to say. */
+    @Nullable
+    String whyNone() {
+        return own.whyNone();
     }
 
     /** Another token of the client's own than the one that was rejected, null if there is none. */

@@ -29,6 +29,19 @@ final class Fields extends AbstractMap<String, Json> {
         values = new Json[expected];
     }
 
+    static Fields of(String name, Json value) {
+        Fields fields = new Fields(1);
+        fields.set(name, value);
+        return fields;
+    }
+
+    static Fields of(String name, Json value, String second, Json secondValue) {
+        Fields fields = new Fields(2);
+        fields.set(name, value);
+        fields.set(second, secondValue);
+        return fields;
+    }
+
     static Fields copyOf(Map<String, Json> fields) {
         if (fields instanceof Fields frozen) return frozen;
         Fields copy = new Fields(fields.size());

@@ -20,6 +20,16 @@ public sealed interface Json {
         /** The object without fields. */
         public static final Obj EMPTY = new Obj(Map.of());
 
+        /** An object of one field. */
+        public static Obj of(String name, Json value) {
+            return new Obj(Fields.of(name, value));
+        }
+
+        /** An object of two fields. */
+        public static Obj of(String name, Json value, String second, Json secondValue) {
+            return new Obj(Fields.of(name, value, second, secondValue));
+        }
+
         /** Copies the fields. */
         public Obj {
             fields = Fields.copyOf(fields);

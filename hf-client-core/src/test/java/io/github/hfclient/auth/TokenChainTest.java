@@ -188,6 +188,42 @@ class TokenChainTest {
         assertThat(chain.find().orElseThrow()).hasToString("FoundToken[token=***, source=HF_TOKEN]");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HUGGINGFACE_TOKEN",
+                "HUGGINGFACEHUB_TOKEN",
+                "HUGGING_FACE_TOKEN",
+                "HF_ACCESS_TOKEN",
+                "MY_HF_TOKEN",
+                "hf_token"
+            })
+    void aNameThatNobodyReadsIsPointedOut(String name) {
+        TokenChain chain = chain(Map.of(name, "hf_test"));
+        assertThat(chain.find()).isEmpty();
+        assertThat(chain.overlooked()).contains(name + " is set, but that name is not read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"HF_TOKEN_PATH", "HF_HOME", "HF_OIDC_ID_TOKEN", "GITHUB_TOKEN", "SHELF_TOKEN", "HF_API_KEY"})
+    void aNameThatIsForSomethingElseIsNot(String name) {
+        assertThat(chain(Map.of(name, "x")).overlooked()).isEmpty();
+    }
+
+    @Test
+    void whatTurnsTheSearchOffIsPointedOut() {
+        assertThat(chain(Map.of("HF_HUB_DISABLE_IMPLICIT_TOKEN", "1", "HF_TOKEN", "hf_test"))
+                        .overlooked())
+                .contains("HF_HUB_DISABLE_IMPLICIT_TOKEN is set, so only a .env file is read");
+    }
+
+    @Test
+    void aDotenvFileThatIsNotThereIsPointedOut() {
+        Path file = home.resolve("none");
+        assertThat(chain(Map.of()).withDotenv(file).overlooked()).contains("there is no file " + file);
+    }
+
     private TokenChain chain(Map<String, String> variables) {
         return new TokenChain(variables, home);
     }

@@ -55,7 +55,7 @@ class JsonTest {
 
     @Test
     void fieldThatIsSetAgainKeepsItsPlace() {
-        Json.Obj object = Json.Obj.EMPTY.with("a", Json.of(1)).with("b", Json.of(2));
+        Json.Obj object = Json.Obj.of("a", Json.of(1), "b", Json.of(2));
         assertThat(object.with("a", Json.of(3)).text()).isEqualTo("{\"a\":3,\"b\":2}");
     }
 

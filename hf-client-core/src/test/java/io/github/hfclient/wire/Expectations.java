@@ -62,23 +62,33 @@ final class Expectations {
     }
 
     private static Expected stillLoading() {
-        return failure(StillLoading.class, 0).requests(2, 125).saying("still loading");
+        return failure(StillLoading.class, 0).requests(10, 13).gaps(250, 10_000).saying("still loading");
+    }
+
+    private static Expected brokeOff() {
+        return failure(Unreachable.class, 2).gaps(250, 250).saying("the answer broke off");
+    }
+
+    /** At once the second time, since a stale connection is the likely cause; then after a pause. */
+    private static Expected noAnswer() {
+        return failure(Unreachable.class, 3).gaps(0, 500).saying("the connection failed");
     }
 
     private static Expected of(Loading row) {
         return row.saysLoading()
                 ? stillLoading()
-                : failure(ServerFailed.class, 3).saying("answered 503");
+                : failure(ServerFailed.class, 3).gaps(250, 500).saying("answered 503");
     }
 
     private static Expected of(Limits row) {
         Expected limited = failure(RateLimited.class, 0).saying("Rate limit reached");
         return switch (row) {
             case A_DAY, OVERFLOW, BEYOND_INT, DATE_IN_A_DAY -> limited.requests(1, 1);
-            case TWO_SECONDS, PADDED, RATE_LIMIT_TWO_SECONDS -> limited.requests(10, 15);
-            case FRACTION -> limited.requests(15, 20);
-            case DATE_IN_THREE_SECONDS -> limited.requests(8, 10);
-            default -> limited.requests(3, 3);
+            case TWO_SECONDS, PADDED, RATE_LIMIT_TWO_SECONDS ->
+                limited.requests(10, 15).gaps(2_000, 2_200);
+            case FRACTION -> limited.requests(15, 20).gaps(1_500, 1_650);
+            case DATE_IN_THREE_SECONDS -> limited.requests(8, 10).gaps(3_000, 3_300);
+            default -> limited.requests(3, 3).gaps(250, 500);
         };
     }
 
@@ -96,8 +106,8 @@ final class Expectations {
             case 401, 403 -> failure(AccessDenied.class, 1);
             case 402 -> failure(OutOfCredits.class, 1);
             case 404, 410 -> failure(NotFound.class, 1);
-            case 504 -> failure(ServerFailed.class, 2);
-            case 408, 500, 502, 503 -> failure(ServerFailed.class, 3);
+            case 504 -> failure(ServerFailed.class, 2).gaps(250, 250);
+            case 408, 500, 502, 503 -> failure(ServerFailed.class, 3).gaps(250, 500);
             default -> throw new IllegalArgumentException("no expectation for " + status);
         };
     }
@@ -105,12 +115,11 @@ final class Expectations {
     private static Expected of(Cuts row) {
         return switch (row) {
             case CLOSE_AFTER_ANSWER, CLOSE_ON_REUSE, RESET_ON_REUSE -> answer(LABELS);
-            case SHORT_BODY, SHORT_BODY_THAT_PARSES, CUT_CHUNK, NO_LAST_CHUNK ->
-                failure(Unreachable.class, 2).saying("the answer broke off");
+            case SHORT_BODY, SHORT_BODY_THAT_PARSES, CUT_CHUNK, NO_LAST_CHUNK -> brokeOff();
             case RESET_IN_BODY, RESET_IN_CHUNKS ->
-                failure(Unreachable.class, 0).requests(2, 3); // a reset may take the headers with it
+                failure(Unreachable.class, 0).requests(2, 3).gaps(0, 500); // a reset may take the headers with it
             case RESET_BEFORE_ANSWER, CLOSE_BEFORE_ANSWER, RESET_IN_HEAD, CLOSE_IN_HEAD, CLOSE_IN_STATUS_LINE ->
-                failure(Unreachable.class, 3).saying("the connection failed");
+                noAnswer();
         };
     }
 
@@ -120,9 +129,8 @@ final class Expectations {
             case HEADER_WITHOUT_COLON, TWO_EQUAL_LENGTHS, UNASKED_SECOND_ANSWER -> answer(LABELS);
             case STATUS_999 -> failure(Rejected.class, 1).saying("answered 999");
             case NEGATIVE_LENGTH, TWO_LENGTHS_SHORT_FIRST, TWO_LENGTHS_LONG_FIRST, LENGTH_AND_CHUNKS -> unreadable();
-            case BROKEN_CHUNK_SIZE, NEGATIVE_CHUNK_SIZE, HUGE_CHUNK_SIZE, CHUNK_TOO_LONG ->
-                failure(Unreachable.class, 2).saying("the answer broke off");
-            default -> failure(Unreachable.class, 3).saying("the connection failed");
+            case BROKEN_CHUNK_SIZE, NEGATIVE_CHUNK_SIZE, HUGE_CHUNK_SIZE, CHUNK_TOO_LONG -> brokeOff();
+            default -> noAnswer();
         };
     }
 
@@ -130,8 +138,9 @@ final class Expectations {
         return switch (row) {
             case NEVER_ANSWERS, STALLED_HEAD, SLOW_HEAD -> timedOut(End.REAL_DEADLINE);
             case STALLED_BODY, STALLED_FAILURE, SLOW_BODY, TEN_GIGABYTES -> timedOut(End.MANUAL_DEADLINE);
-            case STATUS_LINE, INFORMATION, HEADERS, HEADER -> failure(Unreachable.class, 3);
+            case STATUS_LINE, INFORMATION, HEADERS, HEADER -> noAnswer();
             case BODY, CHUNKS, WHITE_SPACE, TEXT -> unreadable().saying("longer than the limit");
+            case PIECES -> unreadable();
             case FAILURE -> failure(InvalidInput.class, 1).saying("why why");
         };
     }
@@ -141,7 +150,7 @@ final class Expectations {
         return switch (row) {
             case STALL_AT_ONCE -> timedOut(End.MANUAL_DEADLINE);
             case CUT, RESET, BROKEN_CHUNK -> // what breaks off may take with it what shows that it is a stream
-                failure(HfException.class, 0).requests(1, 3);
+                failure(HfException.class, 0).requests(1, 3).gaps(0, 500);
             default -> unreadable();
         };
     }

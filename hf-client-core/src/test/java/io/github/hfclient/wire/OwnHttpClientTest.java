@@ -13,6 +13,7 @@ import io.github.hfclient.testkit.HostileServer;
 import io.github.hfclient.testkit.ManualTime;
 import io.github.hfclient.testkit.ReceivedRequest;
 import io.github.hfclient.testkit.TestCertificate;
+import io.github.hfclient.testkit.Trouble;
 import io.github.hfclient.transport.Transport;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -20,10 +21,12 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class OwnHttpClientTest {
@@ -69,6 +72,35 @@ class OwnHttpClientTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://models.example.com", "https://models.example.com"})
+    void saysThatTheProxyWantsAPassword(String base) {
+        Trouble wantsPassword =
+                Trouble.answer(407, Map.of("Proxy-Authenticate", "Basic realm=\"the office\""), "who are you?");
+        try (HostileServer proxy = HostileServer.start(wantsPassword);
+                HfClient hf = TestClients.builder(time, base)
+                        .proxy(ProxySelector.of(
+                                new InetSocketAddress("127.0.0.1", proxy.uri().getPort())))
+                        .build()) {
+            HfException failure = Result.of(hf.token("hf_of_the_view").callAsync(Ask.of("hello")))
+                    .failedWith(HfException.Rejected.class);
+            assertThat(failure).hasMessageContaining("answered 407").hasMessageContaining("this is the proxy");
+            assertThat(proxy.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysThatTheProxyDoesNotConnect() {
+        try (HostileServer proxy = HostileServer.start(Trouble.answer(403, Map.of(), "not from here"));
+                HfClient hf = TestClients.builder(time, "https://models.example.com")
+                        .proxy(ProxySelector.of(
+                                new InetSocketAddress("127.0.0.1", proxy.uri().getPort())))
+                        .build()) {
+            assertThat(Result.of(hf.callAsync(Ask.of("hello"))).failedWith(HfException.Unreachable.class))
+                    .hasMessageContaining("the proxy does not connect to this host");
+        }
+    }
+
     @Test
     void trustsWhatTheContextTrusts() {
         try (HostileServer server = HostileServer.startTls(Answers.LABELS);
@@ -84,7 +116,9 @@ class OwnHttpClientTest {
         try (HostileServer server = HostileServer.startTls(Answers.LABELS);
                 HfClient hf = builder(server).build()) {
             assertThat(Result.of(hf.callAsync(Ask.of("hello"))).failedWith(HfException.Unreachable.class))
-                    .hasMessageContaining("no trusted connection");
+                    .hasMessageContaining("no trusted connection")
+                    .hasMessageContaining("from an authority that this runtime does not know")
+                    .hasMessageContaining("sslContext(..)");
             assertThat(server.requests()).isEmpty();
             assertThat(server.connections()).isEqualTo(1);
         }
@@ -101,7 +135,8 @@ class OwnHttpClientTest {
                 .transport(transport)
                 .build()) {
             assertThat(Result.of(hf.callAsync(Ask.of("hello"))).failedWith(HfException.Unreachable.class))
-                    .hasMessageContaining("UnresolvedAddressException");
+                    .hasMessageContaining("UnresolvedAddressException")
+                    .hasMessageContaining("nobody knows a host of this name");
         }
     }
 

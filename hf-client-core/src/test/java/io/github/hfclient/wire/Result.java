@@ -34,4 +34,10 @@ record Result<R>(@Nullable R value, @Nullable Throwable failure) {
         if (failure != null) throw new AssertionError("the call failed", failure);
         return value;
     }
+
+    /** The simple name of the failure's class; null if there is none. */
+    @Nullable
+    String kind() {
+        return failure == null ? null : failure.getClass().getSimpleName();
+    }
 }

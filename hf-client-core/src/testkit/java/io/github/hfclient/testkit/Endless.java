@@ -30,6 +30,7 @@ public enum Endless implements Trouble.Named {
     WHITE_SPACE(Trouble.of("sends blanks without end", exchange -> endless(exchange, open(200), "    \n"))),
     TEXT(Trouble.of("sends a JSON string without end", exchange -> endless(exchange, open(200) + "[\"", "words "))),
     FAILURE(Trouble.of("sends a 400 whose message has no end", exchange -> endless(exchange, failure(), "why "))),
+    PIECES(Trouble.of("streams pieces of a chat without end", Endless::pieces)),
     TEN_GIGABYTES(
             Trouble.of("announces 10 GB, sends a little, then nothing", exchange -> stall(exchange, tenGigabytes())));
 
@@ -61,6 +62,13 @@ public enum Endless implements Trouble.Named {
 
     private static void chunks(Exchange exchange) throws IOException {
         endless(exchange, Chunks.head(json(200)) + Chunks.chunk("["), Chunks.chunk("[0.5],"));
+    }
+
+    private static void pieces(Exchange exchange) throws IOException {
+        endless(
+                exchange,
+                Chunks.head(Streams.reply("")),
+                Chunks.chunk(Sse.piece("words ").repeat(20)));
     }
 
     private static String whole() {

@@ -49,6 +49,11 @@ public final class HostileServer implements AutoCloseable {
         return new HostileServer(0, TestCertificate.selfSigned(), inOrder(script));
     }
 
+    /** Like {@link #start(Function)} over TLS. */
+    public static HostileServer startTls(Function<ReceivedRequest, Trouble> script) {
+        return new HostileServer(0, TestCertificate.selfSigned(), script);
+    }
+
     static Function<ReceivedRequest, Trouble> inOrder(Trouble... script) {
         List<Trouble> troubles = List.of(script);
         if (troubles.isEmpty()) {

@@ -146,6 +146,11 @@ public final class ManualTime implements Time {
                 () -> "waited for " + count + " sleepers, but there are: " + sleepers());
     }
 
+    /** Whether a thread is inside a sleep or a timed await right now. */
+    public boolean hasSleepers() {
+        return state.read(() -> !sleepers.isEmpty());
+    }
+
     private String sleepers() {
         return sleepers.stream().map(Sleeper::toString).collect(Collectors.joining(", ", "[", "]"));
     }

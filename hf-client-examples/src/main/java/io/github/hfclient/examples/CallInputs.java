@@ -51,7 +51,7 @@ final class CallInputs {
 
     /** Questions about an image are an object with both; a text is the question. */
     private static Json.Obj asked(Json given) {
-        return given instanceof Json.Obj object ? object : Json.Obj.EMPTY.with("question", given);
+        return given instanceof Json.Obj object ? object : Json.Obj.of("question", given);
     }
 
     /**

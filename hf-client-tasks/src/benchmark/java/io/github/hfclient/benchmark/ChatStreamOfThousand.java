@@ -12,7 +12,7 @@ public final class ChatStreamOfThousand implements Comparison.Contest {
 
     /** Runs and prints. */
     public static void main(String... args) throws Exception {
-        new Comparison("/v1/chat/completions", 50, new ChatStreamOfThousand()).print();
+        new Comparison("/v1/chat/completions", 300, new ChatStreamOfThousand()).print();
     }
 
     @Override

@@ -41,10 +41,8 @@ public record ChatTool(String name, @Nullable String description, Json parameter
     }
 
     Json json() {
-        Json.Obj function = Json.Obj.EMPTY.with("name", Json.of(name));
+        Json.Obj function = Json.Obj.of("name", Json.of(name));
         if (description != null) function = function.with("description", Json.of(description));
-        return Json.Obj.EMPTY
-                .with("type", Json.of("function"))
-                .with("function", function.with("parameters", parameters));
+        return Json.Obj.of("type", Json.of("function"), "function", function.with("parameters", parameters));
     }
 }

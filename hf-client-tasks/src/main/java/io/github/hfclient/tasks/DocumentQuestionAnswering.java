@@ -136,7 +136,7 @@ public record DocumentQuestionAnswering(Media image, String question, Parameters
 
     @Override
     public Body body() {
-        return Body.of(Json.Obj.EMPTY.with("image", image.json()).with("question", Json.of(question)))
+        return Body.of(Json.Obj.of("image", image.json(), "question", Json.of(question)))
                 .parameters(parameters);
     }
 }

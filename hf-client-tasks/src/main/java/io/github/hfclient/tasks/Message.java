@@ -83,11 +83,11 @@ public record Message(Json.Obj json) {
     }
 
     private static Message said(String role, String text) {
-        return new Message(role(role).with("content", Json.of(text)));
+        return new Message(Json.Obj.of("role", Json.of(role), "content", Json.of(text)));
     }
 
     private static Json.Obj role(String role) {
-        return Json.Obj.EMPTY.with("role", Json.of(role));
+        return Json.Obj.of("role", Json.of(role));
     }
 
     /**
@@ -128,13 +128,13 @@ public record Message(Json.Obj json) {
     }
 
     private Message imageUrl(Json url) {
-        return part("image_url", Json.Obj.EMPTY.with("url", url));
+        return part("image_url", Json.Obj.of("url", url));
     }
 
     /** A part has its type twice: as the value of {@code type} and as the name of its content. */
     private Message part(String type, Json content) {
         List<Json> parts = new ArrayList<>(parts());
-        parts.add(Json.Obj.EMPTY.with("type", Json.of(type)).with(type, content));
+        parts.add(Json.Obj.of("type", Json.of(type), type, content));
         return with("content", new Json.Arr(parts));
     }
 
@@ -142,7 +142,7 @@ public record Message(Json.Obj json) {
     private List<Json> parts() {
         String text = json.get("content").string();
         if (text == null || text.isEmpty()) return json.get("content").items();
-        return List.of(Json.Obj.EMPTY.with("type", Json.of("text")).with("text", Json.of(text)));
+        return List.of(Json.Obj.of("type", Json.of("text"), "text", Json.of(text)));
     }
 
     private Message with(String field, Json value) {

@@ -122,7 +122,7 @@ public record QuestionAnswering(String question, String context, Parameters para
 
     @Override
     public Body body() {
-        Json.Obj inputs = Json.Obj.EMPTY.with("question", Json.of(question)).with("context", Json.of(context));
+        Json.Obj inputs = Json.Obj.of("question", Json.of(question), "context", Json.of(context));
         return Body.of(inputs).parameters(parameters);
     }
 }

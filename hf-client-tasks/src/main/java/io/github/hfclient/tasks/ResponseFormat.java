@@ -52,7 +52,7 @@ public sealed interface ResponseFormat {
     }
 
     private static Json.Obj typed(String type) {
-        return Json.Obj.EMPTY.with("type", Json.of(type));
+        return Json.Obj.of("type", Json.of(type));
     }
 
     /** Any text. */
@@ -89,7 +89,7 @@ public sealed interface ResponseFormat {
 
         @Override
         public Json json() {
-            Json.Obj form = Json.Obj.EMPTY.with("name", Json.of(name)).with("schema", schema);
+            Json.Obj form = Json.Obj.of("name", Json.of(name), "schema", schema);
             return typed("json_schema")
                     .with("json_schema", strict == null ? form : form.with("strict", Json.of(strict)));
         }

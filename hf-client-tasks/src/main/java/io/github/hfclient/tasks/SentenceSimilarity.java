@@ -91,8 +91,7 @@ public record SentenceSimilarity(String source, List<String> sentences, Paramete
 
     @Override
     public Body body() {
-        Json.Obj inputs =
-                Json.Obj.EMPTY.with("source_sentence", Json.of(source)).with("sentences", Json.of(sentences));
+        Json.Obj inputs = Json.Obj.of("source_sentence", Json.of(source), "sentences", Json.of(sentences));
         return Body.of(inputs).parameters(parameters);
     }
 }

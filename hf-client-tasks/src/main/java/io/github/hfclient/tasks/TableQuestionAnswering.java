@@ -90,7 +90,7 @@ public record TableQuestionAnswering(Table table, String question, Parameters pa
     /** The question goes as {@code query}: all servers know that, and not all {@code question}. */
     @Override
     public Body body() {
-        Json.Obj inputs = Json.Obj.EMPTY.with("table", Json.of(table.columns())).with("query", Json.of(question));
+        Json.Obj inputs = Json.Obj.of("table", Json.of(table.columns()), "query", Json.of(question));
         return Body.of(inputs).parameters(parameters);
     }
 }

@@ -59,6 +59,6 @@ public record TabularRegression(Table table, Parameters parameters) implements T
 
     @Override
     public Body body() {
-        return Body.of(Json.Obj.EMPTY.with("data", Json.of(table.columns()))).parameters(parameters);
+        return Body.of(Json.Obj.of("data", Json.of(table.columns()))).parameters(parameters);
     }
 }

@@ -26,6 +26,6 @@ public record TargetSize(int width, int height) {
     }
 
     Json json() {
-        return Json.Obj.EMPTY.with("width", Json.of(width)).with("height", Json.of(height));
+        return Json.Obj.of("width", Json.of(width), "height", Json.of(height));
     }
 }

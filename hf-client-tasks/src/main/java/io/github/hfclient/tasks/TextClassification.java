@@ -89,9 +89,7 @@ public record TextClassification(String text, @Nullable String textPair, Paramet
 
     @Override
     public Body body() {
-        Object inputs = textPair == null
-                ? text
-                : Json.Obj.EMPTY.with("text", Json.of(text)).with("text_pair", Json.of(textPair));
+        Object inputs = textPair == null ? text : Json.Obj.of("text", Json.of(text), "text_pair", Json.of(textPair));
         return Body.of(inputs).parameters(parameters);
     }
 

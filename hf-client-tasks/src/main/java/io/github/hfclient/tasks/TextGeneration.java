@@ -207,7 +207,7 @@ public record TextGeneration(String prompt, Parameters parameters) implements St
     }
 
     private TextGeneration grammar(String type, Json value) {
-        return parameter("grammar", Json.Obj.EMPTY.with("type", Json.of(type)).with("value", value));
+        return parameter("grammar", Json.Obj.of("type", Json.of(type), "value", value));
     }
 
     /**

@@ -33,8 +33,8 @@ public record ToolCall(@Nullable String id, String name, String rawArguments) {
 
     /** This call as a part of the message in which the model asked for it. */
     Json json() {
-        Json function = Json.Obj.EMPTY.with("name", Json.of(name)).with("arguments", Json.of(rawArguments));
-        Json.Obj call = id == null ? Json.Obj.EMPTY : Json.Obj.EMPTY.with("id", Json.of(id));
+        Json function = Json.Obj.of("name", Json.of(name), "arguments", Json.of(rawArguments));
+        Json.Obj call = id == null ? Json.Obj.EMPTY : Json.Obj.of("id", Json.of(id));
         return call.with("type", Json.of("function")).with("function", function);
     }
 }

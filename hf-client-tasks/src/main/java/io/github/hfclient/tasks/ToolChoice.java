@@ -34,7 +34,7 @@ public record ToolChoice(Json json) {
      * @throws IllegalArgumentException if it is null or blank
      */
     public static ToolChoice function(String name) {
-        Json function = Json.Obj.EMPTY.with("name", Json.of(Require.text("name", name)));
-        return new ToolChoice(Json.Obj.EMPTY.with("type", Json.of("function")).with("function", function));
+        Json function = Json.Obj.of("name", Json.of(Require.text("name", name)));
+        return new ToolChoice(Json.Obj.of("type", Json.of("function"), "function", function));
     }
 }

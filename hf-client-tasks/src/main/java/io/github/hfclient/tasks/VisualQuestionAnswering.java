@@ -72,7 +72,7 @@ public record VisualQuestionAnswering(Media image, String question, Parameters p
 
     @Override
     public Body body() {
-        return Body.of(Json.Obj.EMPTY.with("image", image.json()).with("question", Json.of(question)))
+        return Body.of(Json.Obj.of("image", image.json(), "question", Json.of(question)))
                 .parameters(parameters);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 /** Answers of a chat as servers send them. */
 public record Said(Json.Obj message, String finishReason) {
     public static Said text(String text) {
-        return new Said(Json.Obj.EMPTY.with("role", Json.of("assistant")).with("content", Json.of(text)), "stop");
+        return new Said(Json.Obj.of("role", Json.of("assistant"), "content", Json.of(text)), "stop");
     }
 
     /** The wish to have tools called; the ids are call_0, call_1, and so on. */
@@ -21,8 +21,7 @@ public record Said(Json.Obj message, String finishReason) {
             function.put("arguments", namesAndArguments[i + 1]);
             calls.add(Json.of(Map.of("id", "call_" + i / 2, "type", "function", "function", function)));
         }
-        return new Said(
-                Json.Obj.EMPTY.with("role", Json.of("assistant")).with("tool_calls", Json.of(calls)), "tool_calls");
+        return new Said(Json.Obj.of("role", Json.of("assistant"), "tool_calls", Json.of(calls)), "tool_calls");
     }
 
     public Said with(String field, String value) {

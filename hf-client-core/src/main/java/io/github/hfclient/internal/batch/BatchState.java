@@ -10,6 +10,7 @@ import io.github.hfclient.internal.Choice;
 import io.github.hfclient.internal.Content;
 import io.github.hfclient.internal.Engine;
 import io.github.hfclient.internal.Kept;
+import io.github.hfclient.internal.Prepared;
 import io.github.hfclient.internal.ServerKind;
 import io.github.hfclient.internal.Watch;
 import java.time.Duration;
@@ -134,11 +135,11 @@ final class BatchState {
         return new ListRequest<>(task, bodies, lists.pairs(task));
     }
 
-    private <A> Engine.Prepared<A> prepared(TaskRequest<A> request, int rows) {
+    private <A> Prepared<A> prepared(TaskRequest<A> request, int rows) {
         return engine.prepare(choice, request, rows, watch);
     }
 
-    private <A, B> B call(Engine.Prepared<A> prepared, Function<Engine.Prepared<A>, B> run) {
+    private <A, B> B call(Prepared<A> prepared, Function<Prepared<A>, B> run) {
         counters.begins();
         try {
             return stop.calling(prepared.running(), () -> run.apply(prepared));

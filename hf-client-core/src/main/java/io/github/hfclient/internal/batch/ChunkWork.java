@@ -20,7 +20,7 @@ final class ChunkWork<T, R> {
 
     private final BatchState batch;
     private final Remembered<R> remembered;
-    private final Twins<T, R> twins = new Twins<>();
+    private final Twins<T, R> twins;
     private final Deque<Piece<T, R>> pieces = new ArrayDeque<>();
     private final Map<Long, Item<T, R>> items = new TreeMap<>();
     private boolean refused;
@@ -29,6 +29,7 @@ final class ChunkWork<T, R> {
     private ChunkWork(BatchState batch, Remembered<R> remembered) {
         this.batch = batch;
         this.remembered = remembered;
+        this.twins = new Twins<>(remembered);
     }
 
     /** One item for each row, in their order. */
@@ -59,7 +60,7 @@ final class ChunkWork<T, R> {
     }
 
     private boolean joins(Row<T, R> row) {
-        boolean joins = remembered.mayShare(row) && twins.join(row);
+        boolean joins = twins.joins(row);
         if (joins) batch.counters().shared();
         return joins;
     }

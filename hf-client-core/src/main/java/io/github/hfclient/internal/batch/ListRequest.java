@@ -33,11 +33,6 @@ record ListRequest<R>(Task<R> single, List<Body> rows, boolean pairs) implements
                 && a.parameters().equals(b.parameters())
                 && a.root().equals(b.root())
                 && a.cases().equals(b.cases())
-                && listable(task, b);
-    }
-
-    static boolean listable(Task<?> task, Body body) {
-        Json inputs = body.inputs();
-        return task.lists() != Task.Lists.NONE && inputs != null && !(inputs instanceof Json.Base64);
+                && Dialect.listable(task, b);
     }
 }

@@ -4,6 +4,7 @@ import io.github.hfclient.Body;
 import io.github.hfclient.Item;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
+import io.github.hfclient.internal.Dialect;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ record Row<T, R>(
     }
 
     private boolean listable() {
-        return request != null && body != null && ListRequest.listable(request.task(), body);
+        return request != null && body != null && Dialect.listable(request.task(), body);
     }
 
     boolean mergesWith(Row<T, R> other) {

@@ -5,6 +5,7 @@ import io.github.hfclient.Item;
 import io.github.hfclient.internal.Choice;
 import io.github.hfclient.internal.Content;
 import io.github.hfclient.internal.Engine;
+import io.github.hfclient.internal.Kept;
 import io.github.hfclient.internal.journal.Asked;
 import io.github.hfclient.internal.journal.Entry;
 import io.github.hfclient.internal.journal.Journal;
@@ -68,7 +69,7 @@ final class RowJournal {
 
     private <R> R answer(Row<?, R> row, Content content) {
         try {
-            return engine.again(row.task(), row.wellMadeBody(), content);
+            return Kept.of(row.task(), row.wellMadeBody(), content).answer();
         } catch (RuntimeException e) {
             String message = "the journal's answer of row " + row.index() + " is none of "
                     + row.task().id() + "; delete its line, and the row is asked about again";

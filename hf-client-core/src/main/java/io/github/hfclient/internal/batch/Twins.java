@@ -8,9 +8,20 @@ import java.util.Map;
 /** The rows of one chunk that ask for the same as an earlier one of it, which is asked about for all of them. */
 final class Twins<T, R> {
     private final Map<Object, List<Row<T, R>>> families = new HashMap<>();
+    private final Remembered<R> remembered;
+
+    Twins(Remembered<R> remembered) {
+        this.remembered = remembered;
+    }
+
+    /** Takes these rows in; those that have to be asked about. */
+    List<Row<T, R>> leaders(List<Row<T, R>> rows) {
+        return rows.stream().filter(row -> row.broken() == null && !joins(row)).toList();
+    }
 
     /** Takes a row in; false if it is the first of its kind and has to be asked about. */
-    boolean join(Row<T, R> row) {
+    boolean joins(Row<T, R> row) {
+        if (!remembered.mayShare(row)) return false;
         List<Row<T, R>> family = families.computeIfAbsent(row.key(), key -> new ArrayList<>(1));
         family.add(row);
         return family.size() > 1;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The three forms of a date in a header, <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7">RFC 9110</a>. */
-final class HttpDate {
+public final class HttpDate {
     private static final List<DateTimeFormatter> FORMS = List.of(
             DateTimeFormatter.RFC_1123_DATE_TIME,
             DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss 'GMT'", Locale.US)
@@ -20,7 +20,7 @@ final class HttpDate {
     private HttpDate() {}
 
     /** The instant, or null if the text is no such date. */
-    static @Nullable Instant read(String text) {
+    public static @Nullable Instant read(String text) {
         return FORMS.stream()
                 .map(form -> read(text.strip(), form))
                 .filter(Objects::nonNull)

@@ -20,7 +20,7 @@ record Constant(Class<?> type, List<Enum<?>> constants) implements Shape {
     @Override
     public Json.Obj schema() {
         Json names = Json.of(constants.stream().map(Enum::name).toList());
-        Json.Obj schema = Json.Obj.EMPTY.with("type", Json.of("string")).with("enum", names);
+        Json.Obj schema = Json.Obj.of("type", Json.of("string"), "enum", names);
         return Shape.described(schema, type);
     }
 

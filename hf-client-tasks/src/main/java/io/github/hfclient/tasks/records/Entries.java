@@ -9,7 +9,7 @@ import java.util.Map;
 record Entries(Shape value) implements Shape {
     @Override
     public Json.Obj schema() {
-        return Json.Obj.EMPTY.with("type", Json.of("object")).with("additionalProperties", value.schema());
+        return Json.Obj.of("type", Json.of("object"), "additionalProperties", value.schema());
     }
 
     @Override

@@ -19,9 +19,7 @@ record Fields(Constructor<?> constructor, List<Component> components) implements
     public Json.Obj schema() {
         Map<String, Json> properties = new LinkedHashMap<>();
         components.forEach(component -> properties.put(component.name(), component.schema()));
-        Json.Obj schema = Json.Obj.EMPTY
-                .with("type", Json.of("object"))
-                .with("properties", new Json.Obj(properties))
+        Json.Obj schema = Json.Obj.of("type", Json.of("object"), "properties", new Json.Obj(properties))
                 .with("required", Json.of(required()))
                 .with("additionalProperties", Json.of(false));
         return Shape.described(schema, constructor.getDeclaringClass());

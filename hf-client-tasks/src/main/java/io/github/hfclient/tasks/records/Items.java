@@ -24,7 +24,7 @@ record Items(Shape item, Function<List<Object>, Object> collecting) implements S
 
     @Override
     public Json.Obj schema() {
-        return Json.Obj.EMPTY.with("type", Json.of("array")).with("items", item.schema());
+        return Json.Obj.of("type", Json.of("array"), "items", item.schema());
     }
 
     @Override

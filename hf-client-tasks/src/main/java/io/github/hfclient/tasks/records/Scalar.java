@@ -50,7 +50,7 @@ record Scalar(Json.Obj schema, String expected, Function<Json, @Nullable Object>
     }
 
     private static Scalar of(String type, String expected, Function<Json, @Nullable Object> reading) {
-        return new Scalar(Json.Obj.EMPTY.with("type", Json.of(type)), expected, reading);
+        return new Scalar(Json.Obj.of("type", Json.of(type)), expected, reading);
     }
 
     private static Scalar whole(String range, Function<BigDecimal, @Nullable Object> reading) {

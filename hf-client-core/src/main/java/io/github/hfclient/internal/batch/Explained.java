@@ -1,0 +1,47 @@
+package io.github.hfclient.internal.batch;
+
+import io.github.hfclient.Body;
+import io.github.hfclient.Explanation;
+import io.github.hfclient.internal.Engine;
+import io.github.hfclient.internal.ServerKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The requests of a run in which all goes well, made and not sent. */
+public final class Explained {
+    private Explained() {}
+
+    /** One explanation a request, in the order of the rows; rows without a request are in none. */
+    public static <T, R> List<Explanation> of(BatchPlan<T, R> plan) {
+        Remembered<R> remembered = new Remembered<>(plan.options().equalRowsOnce);
+        Chunks<T, R> chunks = new Chunks<>(
+                plan.rows().get(),
+                (index, input) -> Row.of(index, input, plan.toRequest()),
+                index -> false,
+                remembered,
+                plan.engine().settings().listBytes);
+        List<Explanation> requests = new ArrayList<>();
+        List<Row<T, R>> rows = chunks.next(plan.options().listRows);
+        while (!rows.isEmpty()) {
+            addAll(requests, plan, new Twins<T, R>(remembered).leaders(rows));
+            rows = chunks.next(plan.options().listRows);
+        }
+        return List.copyOf(requests);
+    }
+
+    private static <T, R> void addAll(List<Explanation> requests, BatchPlan<T, R> plan, List<Row<T, R>> rows) {
+        if (rows.isEmpty()) return;
+        ServerKind server = plan.engine().known(plan.choice(), rows.get(0).task());
+        for (Piece<T, R> piece : new Piece<>(rows, Piece.NEVER).cut(Math.min(rows.size(), server.listRows()))) {
+            requests.add(explain(plan, piece, server.pairs()));
+        }
+    }
+
+    private static <T, R> Explanation explain(BatchPlan<T, R> plan, Piece<T, R> piece, boolean pairs) {
+        Engine engine = plan.engine();
+        Row<T, R> first = piece.rows().get(0);
+        if (piece.single()) return engine.explain(plan.choice(), first.wellMade(), plan.options().listRows);
+        List<Body> bodies = piece.rows().stream().map(Row::wellMadeBody).toList();
+        return engine.explain(plan.choice(), new ListRequest<>(first.task(), bodies, pairs), plan.options().listRows);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.hfclient.wire;
+
+import static io.github.hfclient.wire.Expected.answer;
+import static io.github.hfclient.wire.Expected.failure;
+import static io.github.hfclient.wire.Expected.timedOut;
+
+import io.github.hfclient.HfException;
+import io.github.hfclient.HfException.IncompleteAnswer;
+import io.github.hfclient.HfException.Rejected;
+import io.github.hfclient.HfException.ServerFailed;
+import io.github.hfclient.HfException.Unreachable;
+import io.github.hfclient.testkit.Answers;
+import io.github.hfclient.testkit.Bodies;
+import io.github.hfclient.testkit.BrokenStreams;
+import io.github.hfclient.testkit.Cuts;
+import io.github.hfclient.testkit.Endless;
+import io.github.hfclient.testkit.ErrorBody;
+import io.github.hfclient.testkit.Framing;
+import io.github.hfclient.testkit.Streams;
+import io.github.hfclient.testkit.Trouble;
+import io.github.hfclient.wire.Expected.End;
+
+/**
+ * What a chat that is streamed must come to under each trouble. Until the first event it is a call like any other, but a costly
+ * one: what may have been answered and billed is not asked for again.
+ */
+final class ExpectedStreams {
+    private ExpectedStreams() {}
+
+    static Expected of(Trouble trouble) {
+        if (trouble instanceof Streams) return answer(Streams.TEXT);
+        if (trouble instanceof BrokenStreams row) return of(row);
+        if (trouble instanceof Answers || trouble instanceof Bodies) return noStream();
+        if (trouble == ErrorBody.EVENT_IN_SUCCESS)
+            return failure(Rejected.class, 1).saying("too long");
+        if (trouble instanceof ErrorBody row && row.status() == 200) return noStream();
+        if (trouble instanceof Cuts row) return of(row);
+        if (trouble instanceof Framing row) return of(row);
+        if (trouble instanceof Endless row) return of(row);
+        return costly(Expectations.of(trouble));
+    }
+
+    private static Expected noStream() {
+        return Expectations.unreadable().saying("expected a stream of events");
+    }
+
+    /** A gateway that gave up may stand before a model that went on. */
+    private static Expected costly(Expected cheap) {
+        boolean inDoubt = cheap.failure() == ServerFailed.class && cheap.most() == 2;
+        return inDoubt ? failure(ServerFailed.class, 1).saying(cheap.words()) : cheap;
+    }
+
+    private static Expected noAnswer() {
+        return failure(Unreachable.class, 2).saying("the connection failed");
+    }
+
+    private static Expected of(BrokenStreams row) {
+        return switch (row) {
+            case ERROR_FIRST -> failure(Rejected.class, 1).saying("out of memory");
+            case NOTHING -> Expectations.unreadable().saying("expected at least one event");
+            case JSON_INSTEAD, ERROR_INSTEAD, HTML_INSTEAD, EMPTY_INSTEAD -> noStream();
+            case STALL_AT_ONCE -> timedOut(End.MANUAL_DEADLINE);
+            case STALL, KEEP_ALIVE_STEPS -> incomplete().endedBy(End.MANUAL_DEADLINE);
+            case KEEP_ALIVE_FOR_EVER -> incomplete().endedBy(End.BUSY_DEADLINE);
+            case CUT, RESET, BROKEN_CHUNK -> // what breaks off may take with it what came before
+                failure(HfException.class, 0).requests(1, 2);
+            default -> incomplete();
+        };
+    }
+
+    private static Expected incomplete() {
+        return failure(IncompleteAnswer.class, 1).saying("the stream ended before its answer did");
+    }
+
+    private static Expected of(Cuts row) {
+        return switch (row) {
+            case RESET_BEFORE_ANSWER, CLOSE_BEFORE_ANSWER, RESET_IN_HEAD, CLOSE_IN_HEAD, CLOSE_IN_STATUS_LINE ->
+                noAnswer();
+            case RESET_IN_BODY, RESET_IN_CHUNKS -> failure(HfException.class, 0).requests(1, 2);
+            default -> noStream();
+        };
+    }
+
+    private static Expected of(Framing row) {
+        Expected call = Expectations.of(row);
+        if (call.failure() == Rejected.class) return call;
+        return call.failure() == Unreachable.class && call.most() == 3 ? noAnswer() : noStream();
+    }
+
+    private static Expected of(Endless row) {
+        return switch (row) {
+            case NEVER_ANSWERS, STALLED_HEAD, SLOW_HEAD -> timedOut(End.REAL_DEADLINE);
+            case STALLED_FAILURE -> timedOut(End.MANUAL_DEADLINE);
+            case SLOW_BODY -> noStream().endedBy(End.MANUAL_DEADLINE);
+            case STATUS_LINE, INFORMATION, HEADERS, HEADER -> noAnswer();
+            case FAILURE -> Expectations.of(row);
+            case PIECES -> incomplete().saying("longer than the limit");
+            default -> noStream();
+        };
+    }
+}
