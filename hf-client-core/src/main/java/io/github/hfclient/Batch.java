@@ -1,8 +1,12 @@
 package io.github.hfclient;
 
+import io.github.hfclient.internal.batch.BatchOptions;
 import io.github.hfclient.internal.batch.BatchPlan;
 import io.github.hfclient.internal.batch.BatchRunner;
 import io.github.hfclient.internal.batch.Explained;
+import io.github.hfclient.internal.batch.Foresight;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -32,16 +36,32 @@ public final class Batch<T, R> {
      * ends the run and is thrown by it.
      */
     public Batch<T, R> onProgress(Consumer<Progress> consumer) {
-        return new Batch<>(plan.onProgress(Require.present("consumer", consumer)));
+        Require.present("consumer", consumer);
+        return with(options -> options.onProgress = consumer);
     }
 
     /**
-     * This batch with another number of requests at a time (8 if not set).
+     * This batch with so many requests under way, always.
      *
      * @throws IllegalArgumentException if it is not 1 to 1,000
      */
     public Batch<T, R> concurrency(int requests) {
-        return new Batch<>(plan.inFlight(Require.range("requests", requests, 1, 1_000)));
+        return concurrency(Require.range("requests", requests, 1, 1_000), requests);
+    }
+
+    /**
+     * This batch with a number of requests under way that the run finds by itself: it grows while the server answers, and is
+     * halved when the server limits (429) or has too much to do (503 and other failures that pass). From 1 to 16 if not set.
+     *
+     * @throws IllegalArgumentException if one is not 1 to 1,000, or the first is more than the second
+     */
+    public Batch<T, R> concurrency(int least, int most) {
+        Require.range("most", most, 1, 1_000);
+        Require.range("least", least, 1, most);
+        return with(options -> {
+            options.least = least;
+            options.most = most;
+        });
     }
 
     /**
@@ -50,7 +70,73 @@ public final class Batch<T, R> {
      * @throws IllegalArgumentException if it is not 1 to 10,000
      */
     public Batch<T, R> listRows(int most) {
-        return new Batch<>(plan.listRows(Require.range("most", most, 1, 10_000)));
+        Require.range("most", most, 1, 10_000);
+        return with(options -> options.listRows = most);
+    }
+
+    /**
+     * This batch with another time for which it goes on without any answer (5 minutes if not set). Meanwhile one request at a time
+     * looks whether the server is there again.
+     *
+     * @throws IllegalArgumentException if it is zero or negative
+     */
+    public Batch<T, R> patience(Duration time) {
+        Require.positive("time", time);
+        return with(options -> options.patience = time);
+    }
+
+    /**
+     * Whether rows that ask for the same share one answer, as far as memory of a fixed size reaches. If not set they do, except
+     * for tasks whose answers may differ from time to time (generation, chat, translation, media).
+     */
+    public Batch<T, R> equalRowsOnce(boolean wanted) {
+        return with(options -> options.equalRowsOnce = wanted);
+    }
+
+    /** This batch, its {@link #stream()} giving the items as they are done, and not in the order of the rows. */
+    public Batch<T, R> unordered() {
+        return with(options -> options.unordered = true);
+    }
+
+    /**
+     * This batch with a journal, a file in which every row that is done is on the disk before it is reported. If the process dies,
+     * the same batch run again gives these rows from the file and asks about the others; at most those that were under way are
+     * asked about twice. A file that is not there is made. It holds the answers, but not the inputs; delete it when it is no
+     * longer needed. Rows that failed are asked about again, unless the server refused the row itself (400, 413, 415, 422).
+     *
+     * <p>A run throws {@link IllegalArgumentException} if the file is no journal, or belongs to other rows, another task, model or
+     * other parameters, {@link IllegalStateException} if another run uses it, {@link java.io.UncheckedIOException} if it cannot be
+     * opened. If it cannot be written later, the run ends: what has no answer yet fails with that cause.
+     *
+     * @param file the place of the file, in a folder that is there
+     */
+    public Batch<T, R> journal(Path file) {
+        Require.present("file", file);
+        return with(options -> options.journal = file);
+    }
+
+    /**
+     * How many requests a run would take, as far as can be told beforehand, and how they fit the client's {@link Budget}. Makes
+     * the request of every row, reads the journal if there is one, and sends nothing.
+     *
+     * @throws IllegalStateException if the rows are a stream or published
+     */
+    public Estimate estimate() {
+        return Foresight.of(plan);
+    }
+
+    /**
+     * As {@link #estimate()}, for so many rows of which nothing else is known: they go in full lists, and the journal is not asked.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Estimate estimate(long rows) {
+        Require.range("rows", (double) rows, 0, Long.MAX_VALUE);
+        return Foresight.of(plan, rows);
+    }
+
+    private Batch<T, R> with(Consumer<BatchOptions> change) {
+        return new Batch<>(plan.with(change));
     }
 
     /**
@@ -83,7 +169,7 @@ public final class Batch<T, R> {
     }
 
     /**
-     * The items in order, each as soon as it and all before it are there, with memory that does not grow with the number of
+     * The items, in order unless it is {@link #unordered()}, each as soon as it and all before it are there, with memory that does not grow with the number of
      * rows. Nothing is sent before the first is wanted. Close the stream; that cancels what is still under way.
      */
     public Stream<Item<T, R>> stream() {

@@ -21,7 +21,8 @@ public interface Decoder<R> {
 
     /**
      * Reads exactly one value, the answer to a list of rows: an array with one element a row, in their order. A task whose
-     * servers answer lists otherwise overrides this.
+     * servers answer lists otherwise overrides this, and reads each row's value through {@link JsonIn#part} if that value alone
+     * is what {@link #read} takes; a batch with a journal keeps that.
      *
      * @param asked the bodies of the rows
      * @return as many answers as rows, in their order
@@ -32,7 +33,7 @@ public interface Decoder<R> {
         in.enterArray();
         for (Body row : asked) {
             if (!in.element()) throw in.unexpected(asked.size() + " results");
-            rows.add(read(in, row));
+            rows.add(in.part(() -> read(in, row)));
         }
         if (in.element()) throw in.unexpected("no more than " + asked.size() + " results");
         return rows;

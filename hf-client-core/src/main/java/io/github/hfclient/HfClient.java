@@ -5,6 +5,7 @@ import io.github.hfclient.internal.Engine;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -71,6 +72,11 @@ public final class HfClient implements Inference, AutoCloseable {
 
     @Override
     public <T, R> Batch<T, R> batch(Stream<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
+        return view.batch(rows, toRequest);
+    }
+
+    @Override
+    public <T, R> Batch<T, R> batch(Flow.Publisher<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
         return view.batch(rows, toRequest);
     }
 

@@ -62,19 +62,19 @@ public final class HfClientBuilder {
 
     /** How long making a connection may take. */
     public HfClientBuilder connectTimeout(Duration time) {
-        settings.connect = positive("time", time);
+        settings.connect = Require.positive("time", time);
         return this;
     }
 
     /** How long a call may take, waits and retries included; a view can say otherwise. */
     public HfClientBuilder timeout(Duration time) {
-        settings.call = positive("time", time);
+        settings.call = Require.positive("time", time);
         return this;
     }
 
     /** How long a stream may be silent between two events. */
     public HfClientBuilder idleTimeout(Duration time) {
-        settings.idle = positive("time", time);
+        settings.idle = Require.positive("time", time);
         return this;
     }
 
@@ -86,8 +86,8 @@ public final class HfClientBuilder {
 
     /** The first and the longest pause before a retry; the pauses double in between and are chosen at random below that. */
     public HfClientBuilder backoff(Duration first, Duration longest) {
-        settings.backoff = positive("first", first);
-        settings.longestBackoff = positive("longest", longest);
+        settings.backoff = Require.positive("first", first);
+        settings.longestBackoff = Require.positive("longest", longest);
         if (longest.compareTo(first) < 0) throw new IllegalArgumentException("longest is shorter than first");
         return this;
     }
@@ -100,8 +100,8 @@ public final class HfClientBuilder {
 
     /** The first and the longest pause before a loading model is asked again. */
     public HfClientBuilder loadingProbe(Duration first, Duration longest) {
-        settings.firstProbe = positive("first", first);
-        settings.longestProbe = positive("longest", longest);
+        settings.firstProbe = Require.positive("first", first);
+        settings.longestProbe = Require.positive("longest", longest);
         return this;
     }
 
@@ -111,13 +111,39 @@ public final class HfClientBuilder {
         return this;
     }
 
-    /** How long a batch goes on without any answer. */
-    public HfClientBuilder batchPatience(Duration time) {
-        settings.batchPatience = positive("time", time);
+    /**
+     * How many requests all calls and batches of the client may send in a second, evenly spaced; no limit if not set. A call whose
+     * turn comes after its time fails at once.
+     *
+     * @throws IllegalArgumentException if it is not 0.0001 to 1,000,000
+     */
+    public HfClientBuilder requestsPerSecond(double most) {
+        settings.perSecond = Require.range("most", most, 0.0001, 1_000_000);
         return this;
     }
 
-    /** How many requests of one batch may be under way, 1 to 1,000. */
+    /**
+     * As {@link #requestsPerSecond}, for a minute.
+     *
+     * @throws IllegalArgumentException if it is not 0.006 to 60,000,000
+     */
+    public HfClientBuilder requestsPerMinute(double most) {
+        return requestsPerSecond(Require.range("most", most, 0.006, 60_000_000) / 60);
+    }
+
+    /** How many requests the client may send in a minute, a day or a month; no limit if not set. */
+    public HfClientBuilder budget(Budget budget) {
+        settings.budget = Require.present("budget", budget);
+        return this;
+    }
+
+    /** How long a batch goes on without any answer. */
+    public HfClientBuilder batchPatience(Duration time) {
+        settings.batchPatience = Require.positive("time", time);
+        return this;
+    }
+
+    /** How many requests of one batch may be under way at most, 1 to 1,000; a batch finds its own number below. */
     public HfClientBuilder batchInFlight(int requests) {
         settings.batchInFlight = Require.range("requests", requests, 1, 1_000);
         return this;
@@ -240,12 +266,5 @@ public final class HfClientBuilder {
      */
     public HfClient build() {
         return new HfClient(parts.engine());
-    }
-
-    private static Duration positive(String name, Duration time) {
-        if (Require.present(name, time).isNegative() || time.isZero()) {
-            throw new IllegalArgumentException(name + " is " + time + ", must be more than nothing");
-        }
-        return time;
     }
 }

@@ -2,6 +2,7 @@ package io.github.hfclient;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +148,24 @@ public abstract sealed class HfException extends RuntimeException {
         /** An answer of this status. */
         public ServerFailed(String message, Details details, @Nullable Throwable cause) {
             super(message, details, cause);
+        }
+    }
+
+    /** A budget of the client's own is spent, so the request was not sent. */
+    public static final class BudgetSpent extends HfException {
+        private static final long serialVersionUID = 1L;
+
+        private final Instant resetsAt;
+
+        /** Nothing is left until the budget starts anew. */
+        public BudgetSpent(String message, Details details, Instant resetsAt) {
+            super(message, details, null);
+            this.resetsAt = resetsAt;
+        }
+
+        /** When the budget starts anew. */
+        public Instant resetsAt() {
+            return resetsAt;
         }
     }
 

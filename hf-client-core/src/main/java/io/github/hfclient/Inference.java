@@ -3,6 +3,7 @@ package io.github.hfclient;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -65,6 +66,12 @@ public sealed interface Inference permits HfClient, View {
 
     /** As {@link #batch(Collection, Function)}, for rows that are made on the way; read no faster than they are asked about. */
     <T, R> Batch<T, R> batch(Stream<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest);
+
+    /**
+     * As {@link #batch(Stream, Function)}, for rows that somebody else publishes. Subscribed to when the batch starts, asked for a
+     * few hundred rows at a time; its failure is thrown by the run.
+     */
+    <T, R> Batch<T, R> batch(Flow.Publisher<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest);
 
     /** This view and a way to make requests, bound into one function. */
     <T, R> Pipeline<T, R> pipeline(Function<? super T, ? extends TaskRequest<R>> toRequest);

@@ -1,5 +1,6 @@
 package io.github.hfclient;
 
+import java.time.Duration;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,14 @@ public final class Require {
     public static double range(String name, double value, double min, double max) {
         if (!(value >= min && value <= max)) throw outside(name, value, min, max);
         return value;
+    }
+
+    /** The time itself, if it is more than nothing. */
+    static Duration positive(String name, Duration time) {
+        if (present(name, time).isNegative() || time.isZero()) {
+            throw new IllegalArgumentException(name + " is " + time + ", must be more than nothing");
+        }
+        return time;
     }
 
     /**

@@ -4,10 +4,12 @@ import io.github.hfclient.internal.Choice;
 import io.github.hfclient.internal.Choices;
 import io.github.hfclient.internal.Engine;
 import io.github.hfclient.internal.batch.BatchPlan;
+import io.github.hfclient.internal.batch.PublishedRows;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -46,6 +48,13 @@ record View(Engine engine, Choice choice) implements Inference {
     @Override
     public <T, R> Batch<T, R> batch(Stream<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
         return new Batch<>(BatchPlan.of(engine, choice, rows::iterator, OptionalLong.empty(), toRequest));
+    }
+
+    @Override
+    public <T, R> Batch<T, R> batch(Flow.Publisher<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
+        Require.present("rows", rows);
+        return new Batch<>(BatchPlan.of(
+                engine, choice, () -> PublishedRows.of(rows, engine.time()), OptionalLong.empty(), toRequest));
     }
 
     @Override

@@ -46,10 +46,39 @@ public sealed interface ClientEvent {
             LOADING,
             /** The server asked for a pause. */
             RATE_LIMIT,
+            /** The client itself sends no faster: a pace was set, or the server showed how fast it takes requests. */
+            PACE,
+            /** The budget has no request left; it has one again after the wait. */
+            BUDGET,
             /** The last attempt failed in a way that may pass. */
             RETRY
         }
     }
+
+    /**
+     * The share of a budget is used at which a warning was wanted.
+     *
+     * @param period {@code day} or {@code month}
+     * @param used requests of it so far
+     * @param limit requests that it has
+     */
+    record BudgetUsed(String task, @Nullable String model, String period, long used, long limit)
+            implements ClientEvent {}
+
+    /**
+     * A list of a batch was refused, and is asked about again in parts.
+     *
+     * @param rows how many rows it had
+     * @param status the HTTP status; 200 if the answer was not one for so many rows
+     */
+    record ListSplit(String task, @Nullable String model, int rows, int status) implements ClientEvent {}
+
+    /**
+     * A batch sends nothing but now and then one request, because the server answers nobody.
+     *
+     * @param failure the class name of the last exception
+     */
+    record BatchPaused(String task, @Nullable String model, String failure) implements ClientEvent {}
 
     /**
      * A call is over.

@@ -40,6 +40,11 @@ final class AnswerBody extends InputStream {
         limit = bytes;
     }
 
+    /** How many bytes have been read. */
+    long count() {
+        return count;
+    }
+
     /** The media type without its parameters, in lower case; empty if the server named none. */
     String type() {
         String type = reply.header("content-type");

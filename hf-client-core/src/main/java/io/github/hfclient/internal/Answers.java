@@ -7,7 +7,10 @@ import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the typed answer of a task out of the body of a reply. */
 final class Answers {
@@ -18,18 +21,41 @@ final class Answers {
      */
     record Answer<R>(R value, boolean json) {}
 
+    private static final String PAGE = "expected JSON, found a page";
+
     private final MediaAnswers media;
 
     Answers(MediaAnswers media) {
         this.media = media;
     }
 
-    <R> Answer<R> read(Engine.Prepared<R> asked, HttpReply reply, AnswerBody body) throws IOException {
+    <R> Answer<R> read(Prepared<R> asked, HttpReply reply, AnswerBody body) throws IOException {
         Task<R> task = asked.task();
         Function<Media, R> made = task.media();
         if (made != null) return media.read(asked.call(), task, asked.body(), reply, body, made);
-        if (body.type().equals("text/html")) throw new JsonException("expected JSON, found a page");
+        if (body.type().equals("text/html")) throw new JsonException(PAGE);
         return new Answer<>(json(task, asked.body(), body), true);
+    }
+
+    /** As {@link #read}, with all that the answer is made of. */
+    <R> Kept<R> kept(Prepared<R> asked, HttpReply reply, AnswerBody body) throws IOException {
+        if (asked.task().media() != null)
+            return keptMedia(asked, reply, body, asked.task().media());
+        if (body.type().equals("text/html")) throw new JsonException(PAGE);
+        return Kept.of(asked.task(), asked.body(), Content.json(body.readAllBytes()));
+    }
+
+    /** Media that lay elsewhere are kept themselves: their place may be gone when the answer is made again. */
+    private <R> Kept<R> keptMedia(Prepared<R> asked, HttpReply reply, AnswerBody body, Function<Media, R> made)
+            throws IOException {
+        AtomicReference<@Nullable Media> seen = new AtomicReference<>();
+        Answer<R> answer = media.read(asked.call(), asked.task(), asked.body(), reply, body, found -> {
+            seen.set(found);
+            return made.apply(found);
+        });
+        Media found = seen.get();
+        Content content = found == null ? Content.json(body.keptBytes()) : new Content(found.type(), found.bytes());
+        return new Kept<>(answer.value(), content, List.of());
     }
 
     private static <R> R json(Task<R> task, Body asked, AnswerBody body) {

@@ -15,6 +15,7 @@ final class Attempts {
     private int probes;
     private int unanswered;
     private int doubtful;
+    private long received;
     private boolean otherTokenTried;
 
     void sending() {
@@ -47,6 +48,15 @@ final class Attempts {
     /** HTTP requests sent. */
     int sent() {
         return sent;
+    }
+
+    void received(long bytes) {
+        received = bytes;
+    }
+
+    /** Bytes of the answer. */
+    long received() {
+        return received;
     }
 
     /** Failed attempts that count against the limit, without the one at hand. */

@@ -31,6 +31,7 @@ final class Call {
     private final Body body;
     private final boolean stream;
     private final int rows;
+    private final Watch watch;
     private final Running running;
     private final long started;
     private final Attempts attempts = new Attempts();
@@ -59,13 +60,14 @@ final class Call {
         this.sent = body;
         this.stream = asked.stream();
         this.rows = asked.rows();
+        this.watch = asked.watch();
         this.deadline = deadline;
         this.running = running;
         this.started = around.time().nanoTime();
     }
 
     /** What the call asks for. */
-    record Asked(Task<?> task, Body body, boolean stream, int rows) {}
+    record Asked(Task<?> task, Body body, boolean stream, int rows, Watch watch) {}
 
     /** The request of the next attempt. The token provider is asked now. */
     HttpCall http() {
@@ -138,7 +140,23 @@ final class Call {
     }
 
     void waits(Waiting.Reason reason, Duration expected) {
+        watch.waits();
         around.telemetry().waiting(this, reason, expected);
+    }
+
+    boolean patient() {
+        return watch.patient();
+    }
+
+    /** Waits for a reason of the client's own; a patient call has that much more time. */
+    void sleeps(Time time, Waiting.Reason reason, Duration wait) throws InterruptedException {
+        waits(reason, wait);
+        if (patient()) deadline = deadline.later(wait);
+        time.sleep(wait);
+    }
+
+    void budgetUsed(String period, long used, long limit) {
+        around.telemetry().budgetUsed(this, period, used, limit);
     }
 
     /** From now on this is the moment after which nobody waits for the server. */
@@ -176,6 +194,10 @@ final class Call {
 
     int rows() {
         return rows;
+    }
+
+    Watch watch() {
+        return watch;
     }
 
     boolean waitsForModel() {

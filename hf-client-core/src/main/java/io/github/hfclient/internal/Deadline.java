@@ -21,6 +21,10 @@ public record Deadline(Time time, long end) {
         return nanosLeft() <= 0;
     }
 
+    Deadline later(Duration by) {
+        return new Deadline(time, end + nanos(by));
+    }
+
     Deadline orEarlier(Deadline other) {
         return other.end - end < 0 ? other : this;
     }

@@ -7,6 +7,7 @@ import io.github.hfclient.Explanation;
 import io.github.hfclient.StreamRequest;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
+import io.github.hfclient.event.ClientEvent;
 import io.github.hfclient.event.ClientListener;
 import io.github.hfclient.transport.Transport;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,8 +34,10 @@ public final class Engine implements AutoCloseable {
     private final Settings settings;
     private final Time time;
     private final Executor executor;
+    private final Telemetry telemetry;
     private final Runnable closing;
     private final Targets targets;
+    private final @Nullable Spending spending;
     private final Lanes lanes;
     private final Loop loop;
     private final Answers answers;
@@ -59,14 +63,15 @@ public final class Engine implements AutoCloseable {
             String userAgent,
             Runnable closing) {
         Secrets secrets = new Secrets();
-        Telemetry telemetry = new Telemetry(listener);
+        this.telemetry = new Telemetry(listener);
         Tokens tokens = new Tokens(ownToken, base, secrets);
         this.settings = settings;
         this.time = time;
         this.executor = executor;
         this.closing = closing;
         this.targets = new Targets(new Routing(base));
-        this.lanes = new Lanes(time, settings.inFlight);
+        this.spending = settings.budget == null ? null : new Spending(settings.budget, time);
+        this.lanes = new Lanes(time, new Allowance(time, settings.perSecond, spending), settings.inFlight);
         this.loop = new Loop(transport, settings, time, telemetry);
         this.serverInfo = new ServerInfo(transport, time, tokens, settings.errorBytes);
         warnIfMany(OPEN_CLIENTS.incrementAndGet());
@@ -80,16 +85,16 @@ public final class Engine implements AutoCloseable {
     }
 
     public <R> R call(Choice choice, TaskRequest<R> request) {
-        return run(prepare(choice, request, 1));
+        return run(prepare(choice, request, 1, Watch.NOBODY));
     }
 
     public <R> CompletableFuture<R> callAsync(Choice choice, TaskRequest<R> request) {
-        Prepared<R> prepared = prepare(choice, request, 1);
+        Prepared<R> prepared = prepare(choice, request, 1, Watch.NOBODY);
         return async(prepared.call().running(), () -> run(prepared));
     }
 
     public <R> Exchange<R> exchange(Choice choice, TaskRequest<R> request) {
-        Prepared<R> prepared = prepare(choice, request, 1);
+        Prepared<R> prepared = prepare(choice, request, 1, Watch.NOBODY);
         Call call = prepared.call();
         return loop.run(call, settings.answerBytes, (reply, body) -> {
             Answers.Answer<R> answer = answers.read(prepared, reply, body);
@@ -107,7 +112,7 @@ public final class Engine implements AutoCloseable {
      */
     public Explanation explain(Choice choice, TaskRequest<?> request, int listRows) {
         requireOpen();
-        Call.Asked asked = new Call.Asked(request.task(), request.body(), false, 1);
+        Call.Asked asked = new Call.Asked(request.task(), request.body(), false, 1, Watch.NOBODY);
         Target target = targets.target(asked.task(), modelOf(choice, asked.task()), choice.url());
         Lane lane = lanes.lane(target, choice.token());
         Deadline deadline = Deadline.in(time, span(choice));
@@ -120,7 +125,7 @@ public final class Engine implements AutoCloseable {
     public <R, S extends AnswerStream<?, R>> S stream(Choice choice, StreamRequest<R, S> request) {
         requireOpen();
         Body body = request.body();
-        Call call = begin(choice, new Call.Asked(request.task(), body, true, 1));
+        Call call = begin(choice, new Call.Asked(request.task(), body, true, 1, Watch.NOBODY));
         Deadline whole = choice.within() == null ? null : call.deadline();
         OpenConnection connection = new OpenConnection();
         Events events = new Events(loop, call, settings, connection, () -> untilNextEvent(whole));
@@ -141,37 +146,37 @@ public final class Engine implements AutoCloseable {
         return whole == null ? idle : whole.orEarlier(idle);
     }
 
-    /** A call that is ready to run, its deadline already counting. */
-    public record Prepared<R>(Task<R> task, Body body, Call call) {
-        /** The way to end it from another thread. */
-        public Running running() {
-            return call.running();
-        }
-
-        /** HTTP requests sent for it until now. */
-        public int requests() {
-            return call.attempts().sent();
-        }
-    }
-
     /**
      * Makes a call ready.
      *
      * @param rows how many rows it asks about
      */
-    public <R> Prepared<R> prepare(Choice choice, TaskRequest<R> request, int rows) {
+    public <R> Prepared<R> prepare(Choice choice, TaskRequest<R> request, int rows, Watch watch) {
         requireOpen();
         Task<R> task = request.task();
         Body body = request.body();
-        return new Prepared<>(task, body, begin(choice, new Call.Asked(task, body, false, rows)));
+        return new Prepared<>(task, body, begin(choice, new Call.Asked(task, body, false, rows, watch)));
     }
 
     /** Runs it on this thread. */
     public <R> R run(Prepared<R> prepared) {
-        return loop.run(
-                prepared.call(),
-                AnswerBody.EXCERPT,
-                (reply, body) -> answers.read(prepared, reply, body).value());
+        return loop.run(prepared.call(), AnswerBody.EXCERPT, (reply, body) -> {
+            R answer = answers.read(prepared, reply, body).value();
+            prepared.call().attempts().received(body.count());
+            return answer;
+        });
+    }
+
+    /** As {@link #run}, and what the answer was made of. */
+    public <R> Kept<R> runKept(Prepared<R> prepared) {
+        int keep = prepared.task().media() == null ? AnswerBody.EXCERPT : settings.answerBytes;
+        return loop.run(prepared.call(), keep, (reply, body) -> answers.kept(prepared, reply, body));
+    }
+
+    /** The model that answers, or where it is if it has no name. */
+    public String model(Choice choice, Task<?> task) {
+        Target target = target(choice, task);
+        return target.model() == null ? target.origin() + target.uri().getPath() : target.model();
     }
 
     private Call begin(Choice choice, Call.Asked asked) {
@@ -249,12 +254,26 @@ public final class Engine implements AutoCloseable {
         return new Running(live);
     }
 
+    public boolean closed() {
+        return live.closed();
+    }
+
     public void requireOpen() {
         if (live.closed()) throw new IllegalStateException("the client is closed");
     }
 
     public Executor executor() {
         return executor;
+    }
+
+    /** Tells the client's listener. */
+    public void tell(ClientEvent event) {
+        telemetry.tell(event);
+    }
+
+    /** How many requests the budget of the day and the month has left; empty without one. */
+    public OptionalLong budgetLeft() throws InterruptedException {
+        return spending == null ? OptionalLong.empty() : spending.left();
     }
 
     public Settings settings() {

@@ -6,6 +6,7 @@ import io.github.hfclient.internal.error.ErrorBody;
 import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,19 @@ final class Failures {
         String message = where("not sent, because the server wants a pause that is longer than this call", null)
                 + Advice.WAIT_LONGER;
         return new HfException.RateLimited(message, details, seen);
+    }
+
+    /** The calls before this one take all of its time, at the pace that was set. */
+    HfException tooFast() {
+        return new HfException.TimedOut(
+                where("not sent: the calls before it take longer than it may, at the pace that was set", null),
+                details(null, null, "", null),
+                null);
+    }
+
+    HfException budgetSpent(String what, Instant resets, Duration wait) {
+        String message = where("not sent: the budget of " + what + " is spent, and starts anew at " + resets, null);
+        return new HfException.BudgetSpent(message, details(null, null, "", wait), resets);
     }
 
     HfException asleep(IOException cause) {

@@ -18,14 +18,16 @@ final class Lane {
     private final Time time;
     private final LoadingGate gate;
     private final Floor floor;
+    private final Allowance allowance;
     private final Permits permits;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private volatile ServerKind server = ServerKind.UNKNOWN;
 
-    Lane(Time time, Permits permits) {
+    Lane(Time time, Allowance allowance, Permits permits) {
         this.time = time;
         this.gate = new LoadingGate(time);
         this.floor = new Floor(time);
+        this.allowance = allowance;
         this.permits = permits;
     }
 
@@ -36,10 +38,20 @@ final class Lane {
      */
     void enter(Call call) throws InterruptedException {
         passGate(call);
-        waitForFloor(call);
+        do waitForFloor(call);
+        while (!allowed(call));
         if (!permits.take(call.deadline())) {
+            allowance.giveBack();
             throw call.failures().timedOut("waiting for one of the requests in flight to end");
         }
+    }
+
+    /** False, and nothing is spent, if the server has asked for a pause meanwhile. */
+    private boolean allowed(Call call) throws InterruptedException {
+        allowance.pace(call);
+        if (floor.left() > 0) return false;
+        allowance.spend(call);
+        return true;
     }
 
     private void passGate(Call call) throws InterruptedException {

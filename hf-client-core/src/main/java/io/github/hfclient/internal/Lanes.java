@@ -19,13 +19,15 @@ final class Lanes {
     }
 
     private final Time time;
+    private final Allowance allowance;
     private final int inFlight;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Key, Lane> lanes = new Recent<>();
     private final Map<String, Permits> permits = new Recent<>();
 
-    Lanes(Time time, int inFlight) {
+    Lanes(Time time, Allowance allowance, int inFlight) {
         this.time = time;
+        this.allowance = allowance;
         this.inFlight = inFlight;
     }
 
@@ -33,7 +35,8 @@ final class Lanes {
         lock.lock();
         try {
             Permits ofOrigin = permits.computeIfAbsent(target.origin(), origin -> new Permits(time, inFlight));
-            return lanes.computeIfAbsent(new Key(target.uri(), target.model(), token), key -> new Lane(time, ofOrigin));
+            return lanes.computeIfAbsent(
+                    new Key(target.uri(), target.model(), token), key -> new Lane(time, allowance, ofOrigin));
         } finally {
             lock.unlock();
         }

@@ -11,6 +11,7 @@ import io.github.hfclient.transport.HttpCall;
 import io.github.hfclient.transport.HttpReply;
 import io.github.hfclient.transport.Transport;
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * The way of every call, whether it was made directly, asynchronously, for a stream or by a batch: enter the lane, send, see
@@ -76,6 +77,7 @@ final class Loop {
             throws InterruptedException {
         long sent = time.nanoTime();
         call.attempts().sending();
+        call.watch().sends();
         Outcome<T> outcome = null;
         HttpReply reply = null;
         try {
@@ -87,7 +89,14 @@ final class Loop {
             call.lane().saw(call, outcome);
         }
         telemetry.attempted(call, reply, outcome, time.nanoTime() - sent);
+        if (outcome instanceof Failed<?> failed) tell(call.watch(), failed, sent);
         return outcome;
+    }
+
+    private static void tell(Watch watch, Failed<?> failed, long sent) {
+        Duration asked = failed.hint() == null ? Duration.ZERO : failed.hint();
+        if (failed.kind() == Kind.LIMITED) watch.limited(sent, asked);
+        if (failed.kind() == Kind.LIMITED || failed.kind() == Kind.OVERLOADED) watch.pushedBack(sent);
     }
 
     private <T> Outcome<T> judged(Call call, HttpReply reply, int keep, Reading<T> reading)

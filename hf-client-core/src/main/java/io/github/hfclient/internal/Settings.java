@@ -1,6 +1,8 @@
 package io.github.hfclient.internal;
 
+import io.github.hfclient.Budget;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers a client works with, set to their defaults. The builder changes its own copy; a client never does. */
 public final class Settings {
@@ -17,7 +19,7 @@ public final class Settings {
     public Duration longestProbe = Duration.ofSeconds(10);
 
     public Duration batchPatience = Duration.ofMinutes(5);
-    public int batchInFlight = 8;
+    public int batchInFlight = 16;
     public int inFlight = 64;
     public int listRows = 32;
     public int listBytes = 1 << 20;
@@ -27,6 +29,11 @@ public final class Settings {
     public int mediaBytes = 256 << 20;
     public int lineBytes = 1 << 20;
     public int streamBytes = 256 << 20;
+
+    /** Infinite for no limit. */
+    public double perSecond = Double.POSITIVE_INFINITY;
+
+    public @Nullable Budget budget;
 
     public boolean http2;
 
@@ -50,6 +57,8 @@ public final class Settings {
         copy.errorBytes = errorBytes;
         copy.mediaBytes = mediaBytes;
         copy.lineBytes = lineBytes;
+        copy.perSecond = perSecond;
+        copy.budget = budget;
         copy.streamBytes = streamBytes;
         copy.http2 = http2;
         return copy;

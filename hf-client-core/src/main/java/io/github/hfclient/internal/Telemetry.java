@@ -52,6 +52,11 @@ final class Telemetry {
         tell(new ClientEvent.Waiting(call.task().id(), call.target().model(), reason, expected));
     }
 
+    void budgetUsed(Call call, String period, long used, long limit) {
+        LOG.warn("{} of the {} requests of this {} are used", used, limit, period);
+        tell(new ClientEvent.BudgetUsed(call.task().id(), call.target().model(), period, used, limit));
+    }
+
     void ended(Call call, @Nullable HfException failure) {
         if (listener == null) return;
         String kind = failure == null ? null : failure.getClass().getSimpleName();
@@ -59,7 +64,7 @@ final class Telemetry {
                 call.task().id(), call.target().model(), call.attempts().sent(), call.elapsed(), kind));
     }
 
-    private void tell(ClientEvent event) {
+    void tell(ClientEvent event) {
         if (listener == null) return;
         try {
             listener.on(event);

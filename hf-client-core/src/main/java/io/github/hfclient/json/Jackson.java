@@ -3,12 +3,14 @@ package io.github.hfclient.json;
 import com.fasterxml.jackson.core.Base64Variant;
 import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
 
 /** How JSON is parsed: the limits that {@link JsonIn} promises. */
 final class Jackson {
-    static final JsonFactory PARSERS = JsonFactory.builder()
+    private static final JsonFactory PARSERS = JsonFactory.builder()
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(200)
@@ -21,4 +23,27 @@ final class Jackson {
     static final Base64Variant BASE64 = Base64Variants.MIME_NO_LINEFEEDS.withPaddingAllowed();
 
     private Jackson() {}
+
+    interface Opening {
+        JsonParser from(JsonFactory factory) throws IOException;
+    }
+
+    static JsonParser parser(Opening opening) {
+        try {
+            return opening.from(PARSERS);
+        } catch (IOException e) {
+            throw Complaints.about(e, 0);
+        }
+    }
+
+    /** Where the value begins at which the parser stands. */
+    static int beginning(JsonParser parser) {
+        return (int) parser.currentTokenLocation().getByteOffset();
+    }
+
+    /** Where the value ends whose last token the parser has seen. */
+    static int end(JsonParser parser) throws IOException {
+        parser.finishToken();
+        return (int) parser.currentLocation().getByteOffset();
+    }
 }

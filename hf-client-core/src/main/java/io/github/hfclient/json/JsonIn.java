@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,46 +46,54 @@ public final class JsonIn implements AutoCloseable {
         NULL
     }
 
+    /** Where a value stands: at its first byte, and behind its last. */
+    public record Part(int from, int to) {}
+
     private interface Step<T extends @Nullable Object> {
         T on(JsonParser parser) throws IOException;
     }
 
     private final JsonParser parser;
     private final @Nullable Bypass bypass;
+    private final @Nullable List<Part> parts;
     private boolean standing; // the parser's current token has not been consumed yet
     private @Nullable Floats room;
 
-    private JsonIn(JsonParser parser, @Nullable Bypass bypass) {
+    private JsonIn(JsonParser parser, @Nullable Bypass bypass, @Nullable List<Part> parts) {
         this.parser = parser;
         this.bypass = bypass;
+        this.parts = parts;
     }
 
     /** Reads from a stream of UTF-8, which {@link #close()} closes. */
     public static JsonIn of(InputStream bytes) {
-        try {
-            Bypass bypass = new Bypass(bytes);
-            return new JsonIn(Jackson.PARSERS.createParser(bypass), bypass);
-        } catch (IOException e) {
-            throw Complaints.about(e, 0);
-        }
+        Bypass bypass = new Bypass(bytes);
+        return new JsonIn(Jackson.parser(factory -> factory.createParser(bypass)), bypass, null);
     }
 
     /** Reads UTF-8 from a part of an array, which must not change meanwhile. */
     public static JsonIn of(byte[] bytes, int offset, int length) {
-        try {
-            return new JsonIn(Jackson.PARSERS.createParser(bytes, offset, length), null);
-        } catch (IOException e) {
-            throw Complaints.about(e, 0);
-        }
+        return new JsonIn(Jackson.parser(factory -> factory.createParser(bytes, offset, length)), null, null);
     }
 
     /** Reads from a string. */
     public static JsonIn of(String text) {
-        try {
-            return new JsonIn(Jackson.PARSERS.createParser(text), null);
-        } catch (IOException e) {
-            throw Complaints.about(e, 0);
-        }
+        return new JsonIn(Jackson.parser(factory -> factory.createParser(text)), null, null);
+    }
+
+    /** Reads UTF-8 from an array, which must not change meanwhile, and notes where the values stand that {@link #part} reads. */
+    public static JsonIn of(byte[] bytes, List<Part> parts) {
+        return new JsonIn(Jackson.parser(factory -> factory.createParser(bytes)), null, parts);
+    }
+
+    /** The value that comes next, read by {@code read}: the answer to one of several rows, whole and with nothing around it. */
+    public <T extends @Nullable Object> T part(Supplier<T> read) {
+        if (parts == null) return read.get();
+        peek();
+        int from = Jackson.beginning(parser);
+        T value = read.get();
+        parts.add(new Part(from, reading(Jackson::end)));
+        return value;
     }
 
     /** The kind of the value that comes next, which stays unread. */
@@ -243,11 +252,7 @@ public final class JsonIn implements AutoCloseable {
         if (standing || next() != null) throw unexpected("nothing more");
     }
 
-    /**
-     * An exception that names this place.
-     *
-     * @param expected what should be here, such as {@code "a list of labels"}
-     */
+    /** An exception that names this place; {@code expected} is what should be here, such as {@code "a list of labels"}. */
     public JsonException unexpected(String expected) {
         return Complaints.unexpected(expected, parser, 0);
     }

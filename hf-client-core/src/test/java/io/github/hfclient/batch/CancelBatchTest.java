@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -86,10 +85,8 @@ class CancelBatchTest {
     @Test
     void readsNoMoreOfAnEndlessStreamOfRows() {
         try (Rig rig = Rig.of(CancelBatchTest::twoAnswersThenSilence)) {
-            BatchRun<String, Json> run = rig.hf
-                    .batch(Stream.generate(() -> "row"), Ask::of)
-                    .concurrency(1)
-                    .start();
+            BatchRun<String, Json> run =
+                    rig.hf.batch(Echo.endless(), Ask::of).concurrency(1).start();
             rig.server.awaitRequests(3);
             run.cancel();
             assertThat(run.results()).hasSize(96);
@@ -165,8 +162,7 @@ class CancelBatchTest {
     @Test
     void endsTheStreamOfItemsWhenTheClientIsClosed() {
         try (Rig rig = Rig.of(Echo.SERVER)) {
-            var items =
-                    rig.hf.batch(Stream.generate(() -> "row"), Ask::of).stream().iterator();
+            var items = rig.hf.batch(Echo.endless(), Ask::of).stream().iterator();
             items.next();
             rig.hf.close();
             Throwable thrown = catchThrowable(() -> {

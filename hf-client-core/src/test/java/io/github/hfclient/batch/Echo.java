@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Servers that answer each text with itself as a label, or refuse it. */
 final class Echo {
@@ -63,6 +64,11 @@ final class Echo {
     /** The text that came back in an answer. */
     static String said(Json answer) {
         return String.valueOf(answer.get(0).get("label").string());
+    }
+
+    /** Rows without end, no two of them equal. */
+    static Stream<String> endless() {
+        return Stream.iterate(0L, i -> i + 1).map(i -> "row " + i);
     }
 
     static List<String> rows(int count) {

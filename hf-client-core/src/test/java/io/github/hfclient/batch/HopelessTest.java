@@ -65,7 +65,7 @@ class HopelessTest {
             assertThat(results.failed())
                     .allSatisfy(item -> assertThat(failure(item)).isInstanceOf(HfException.AccessDenied.class));
             assertThat(results.failed()).hasSize(10_000 - 5 * 32);
-            assertThat(rig.asked()).hasSizeLessThanOrEqualTo(5 + 8);
+            assertThat(rig.asked()).hasSizeLessThanOrEqualTo(5 + 16);
         }
     }
 

@@ -97,7 +97,7 @@ class InFlightTest {
                 assertThat(items.limit(100)).hasSize(100);
             }
             assertAllEnd(threads);
-            assertThat(taken.get()).isLessThanOrEqualTo(32 * (4 * 8 + 5));
+            assertThat(taken.get()).isLessThanOrEqualTo(32 * (4 * 16 + 5));
         }
     }
 
@@ -124,9 +124,8 @@ class InFlightTest {
     void holdsNoThreadWhileTheReaderIsAway() throws InterruptedException {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (Rig rig = Rig.of(Echo.SERVER, builder -> builder.executor(threads))) {
-            Iterator<Item<String, Json>> items =
-                    rig.hf.batch(Stream.generate(() -> "row"), Ask::of).concurrency(2).stream()
-                            .iterator();
+            Iterator<Item<String, Json>> items = rig.hf.batch(Echo.endless(), Ask::of).concurrency(2).stream()
+                    .iterator();
             assertThat(items.next().answered()).isTrue();
             rig.server.awaitRequests(1 + 4 * 2);
             assertAllEnd(threads);

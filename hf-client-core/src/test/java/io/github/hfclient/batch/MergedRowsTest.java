@@ -80,6 +80,7 @@ class MergedRowsTest {
             List<Integer> tops = List.of(1, 1, 2, 2, 2, 1);
             Results<Integer, Json> results = rig.hf
                     .batch(tops, top -> Ask.of("top " + top).parameter("top_k", top))
+                    .equalRowsOnce(false)
                     .run();
             assertThat(results.values())
                     .extracting(Echo::said)

@@ -9,7 +9,6 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,7 +30,11 @@ class ProgressTest {
         try (Rig rig = Rig.of(Echo.SERVER)) {
             rig.hf.batch(Echo.rows(rows), Ask::of).onProgress(reports::add).run();
             int requests = (rows + 31) / 32;
-            assertThat(reports.getLast()).isEqualTo(new Progress(rows, 0, OptionalLong.of(rows), requests));
+            Progress last = reports.getLast();
+            assertThat(List.of(last.done(), last.failed(), last.requests()))
+                    .containsExactly((long) rows, 0L, (long) requests);
+            assertThat(last.total()).hasValue(rows);
+            assertThat(last.work().inFlight()).isZero();
         }
     }
 
@@ -39,9 +42,12 @@ class ProgressTest {
     void countsFailedRowsAndRequests() {
         try (Rig rig = Rig.of(Echo.unless(texts -> texts.contains("row 3"), Echo.error(400, "bad")))) {
             rig.hf.batch(Echo.rows(64), Ask::of).onProgress(reports::add).run();
-            assertThat(reports.getLast())
-                    .isEqualTo(
-                            new Progress(64, 1, OptionalLong.of(64), rig.asked().size()));
+            Progress last = reports.getLast();
+            assertThat(last.done()).isEqualTo(64);
+            assertThat(last.failed()).isEqualTo(1);
+            assertThat(last.requests()).isEqualTo(rig.asked().size());
+            assertThat(last.work().splits()).isEqualTo(5);
+            assertThat(last.work().retries()).isZero();
         }
     }
 

@@ -47,6 +47,22 @@ class RefusedRowsTest {
     }
 
     @Test
+    void triesLongerListsAgainAfterAWhile() {
+        try (Rig rig =
+                Rig.of(request -> request.order() < 50 && Echo.texts(request).size() > 8
+                        ? Echo.error(413, "too large")
+                        : Echo.SERVER.apply(request))) {
+            List<String> rows = Echo.rows(8_000);
+            assertThat(rig.hf.batch(rows, Ask::of).concurrency(1).run().values())
+                    .extracting(Echo::said)
+                    .isEqualTo(rows);
+            assertThat(rig.sizes().subList(0, 7)).containsExactly(32, 16, 8, 8, 16, 8, 8);
+            assertThat(rig.sizes().subList(7, 60)).containsOnly(8);
+            assertThat(rig.sizes().subList(200, 240)).containsOnly(32);
+        }
+    }
+
+    @Test
     void remembersHowLongListsMayBeForTheNextBatch() {
         try (Rig rig = Rig.of(Echo.unless(texts -> texts.size() > 8, Echo.error(413, "too large")))) {
             rig.run(Echo.rows(32));

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
-    private final Lanes lanes = new Lanes(ManualTime.stepped(), 64);
+    private final ManualTime time = ManualTime.stepped();
+    private final Lanes lanes = new Lanes(time, new Allowance(time, Double.POSITIVE_INFINITY, null), 64);
 
     @Test
     void oneTargetHasOneLane() {

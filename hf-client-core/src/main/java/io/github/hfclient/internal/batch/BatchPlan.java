@@ -1,11 +1,9 @@
 package io.github.hfclient.internal.batch;
 
-import io.github.hfclient.Progress;
 import io.github.hfclient.Require;
 import io.github.hfclient.TaskRequest;
 import io.github.hfclient.internal.Choice;
 import io.github.hfclient.internal.Engine;
-import io.github.hfclient.internal.Settings;
 import java.util.Iterator;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -17,8 +15,6 @@ import java.util.function.Supplier;
  *
  * @param rows opened once, when the batch starts
  * @param total the number of rows, empty if it is not known
- * @param inFlight requests at a time
- * @param listRows rows a request at most
  */
 public record BatchPlan<T, R>(
         Engine engine,
@@ -26,9 +22,7 @@ public record BatchPlan<T, R>(
         Supplier<Iterator<T>> rows,
         OptionalLong total,
         Function<? super T, ? extends TaskRequest<R>> toRequest,
-        Consumer<Progress> onProgress,
-        int inFlight,
-        int listRows) {
+        BatchOptions options) {
 
     public static <T, R> BatchPlan<T, R> of(
             Engine engine,
@@ -37,20 +31,10 @@ public record BatchPlan<T, R>(
             OptionalLong total,
             Function<? super T, ? extends TaskRequest<R>> toRequest) {
         Require.present("toRequest", toRequest);
-        Settings settings = engine.settings();
-        return new BatchPlan<>(
-                engine, choice, rows, total, toRequest, progress -> {}, settings.batchInFlight, settings.listRows);
+        return new BatchPlan<>(engine, choice, rows, total, toRequest, new BatchOptions(engine.settings()));
     }
 
-    public BatchPlan<T, R> onProgress(Consumer<Progress> consumer) {
-        return new BatchPlan<>(engine, choice, rows, total, toRequest, consumer, inFlight, listRows);
-    }
-
-    public BatchPlan<T, R> inFlight(int requests) {
-        return new BatchPlan<>(engine, choice, rows, total, toRequest, onProgress, requests, listRows);
-    }
-
-    public BatchPlan<T, R> listRows(int most) {
-        return new BatchPlan<>(engine, choice, rows, total, toRequest, onProgress, inFlight, most);
+    public BatchPlan<T, R> with(Consumer<BatchOptions> change) {
+        return new BatchPlan<>(engine, choice, rows, total, toRequest, options.with(change));
     }
 }

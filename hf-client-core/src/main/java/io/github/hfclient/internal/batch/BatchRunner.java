@@ -4,6 +4,7 @@ import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
 import io.github.hfclient.Progress;
 import io.github.hfclient.internal.Engine;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,20 +22,32 @@ public final class BatchRunner<T, R> {
     private final BatchPlan<T, R> plan;
     private final Engine engine;
     private final BatchState state;
+    private final @Nullable RowJournal journal;
+    private final Iterator<T> rows;
+    private final Remembered<R> remembered;
     private final Chunks<T, R> chunks;
     private final ReentrantLock reading = new ReentrantLock(); // guards the chunks; the caller's rows may be slow
     private final Window<Item<T, R>> window;
     private final Reports reports;
-    private volatile boolean alone = true;
 
     private BatchRunner(BatchPlan<T, R> plan, int window) {
         this.plan = plan;
         this.engine = plan.engine();
         engine.requireOpen();
-        this.state = new BatchState(engine, plan.choice(), this::callOthers);
-        this.chunks = new Chunks<>(plan.rows().get(), this::row, engine.settings().listBytes);
-        this.window = new Window<>(engine.time(), window);
-        this.reports = new Reports(engine.time(), plan.onProgress(), plan.total(), state::requests);
+        BatchOptions options = plan.options();
+        this.rows = plan.rows().get();
+        this.remembered = new Remembered<>(options.equalRowsOnce);
+        this.journal =
+                options.journal == null ? null : RowJournal.open(options.journal, engine, plan.choice(), plan.total());
+        this.state = new BatchState(plan, journal, this::hire);
+        this.chunks = new Chunks<>(rows, this::row, this::done, remembered, engine.settings().listBytes);
+        this.window = new Window<>(engine.time(), window, !options.unordered);
+        this.reports = new Reports(
+                engine.time(),
+                options.onProgress,
+                plan.total(),
+                state.counters()::requests,
+                () -> state.counters().work(state.inFlight().limit()));
     }
 
     /** Starts a run that goes on to its end whether or not somebody reads. */
@@ -44,7 +57,7 @@ public final class BatchRunner<T, R> {
 
     /** Starts a run that keeps a little ahead of its reader, so that memory does not grow with the number of rows. */
     public static <T, R> BatchRunner<T, R> lazily(BatchPlan<T, R> plan) {
-        return new BatchRunner<>(plan, CHUNKS_EACH * plan.inFlight()).start();
+        return new BatchRunner<>(plan, CHUNKS_EACH * plan.options().most).start();
     }
 
     private BatchRunner<T, R> start() {
@@ -52,14 +65,8 @@ public final class BatchRunner<T, R> {
         return this;
     }
 
-    private void callOthers() {
-        if (!alone) return;
-        alone = false;
-        hire();
-    }
-
     private void hire() {
-        int missing = window.hire(alone ? 1 : plan.inFlight());
+        int missing = window.hire(state.inFlight().limit());
         for (int i = 0; i < missing; i++) hireOne();
     }
 
@@ -74,21 +81,54 @@ public final class BatchRunner<T, R> {
 
     private void work() {
         try {
-            for (Chunk<T, R> chunk; (chunk = take()) != null; ) put(chunk, ChunkWork.run(state, chunk.rows()));
+            workToTheEnd();
             tell();
         } catch (
                 Throwable
                         e) { // whatever the caller's rows, consumer or decoder threw: the reader must not wait for ever
             breakOff(e);
         }
+        if (window.left()) close();
+    }
+
+    private void workToTheEnd() {
+        boolean ended = false;
+        try {
+            for (Chunk<T, R> chunk; (chunk = take()) != null; ) put(chunk, items(chunk.rows()));
+            ended = true;
+        } finally {
+            if (!ended) window.lost();
+        }
+    }
+
+    private List<Item<T, R>> items(List<Row<T, R>> rows) {
+        RowJournal kept = journal;
+        if (kept != null && kept.has(rows.get(0).index())) return resumed(rows, kept);
+        List<Item<T, R>> items = ChunkWork.run(state, remembered, rows);
+        state.inFlight().begun();
+        hire();
+        return items;
+    }
+
+    private List<Item<T, R>> resumed(List<Row<T, R>> rows, RowJournal kept) {
+        List<Item<T, R>> items = rows.stream().map(kept::item).toList();
+        state.counters().resumed(items.size());
+        return items;
+    }
+
+    /** Lets another run use the journal. */
+    private void close() {
+        if (journal != null) journal.close();
     }
 
     private @Nullable Chunk<T, R> take() {
         reading.lock();
         try {
-            if (!window.goesOn()) return null;
+            if (engine.closed()) cancel();
+            if (!window.goesOn(state.inFlight().limit())) return null;
             List<Row<T, R>> rows = nextRows();
             if (!rows.isEmpty()) return new Chunk<>(window.take(), rows);
+            if (journal != null && state.stopped() == null) journal.total(chunks.read());
             reports.total(chunks.read());
             window.exhausted();
             return null;
@@ -100,18 +140,24 @@ public final class BatchRunner<T, R> {
     private List<Row<T, R>> nextRows() {
         boolean endless = plan.total().isEmpty();
         if (endless && state.stopped() instanceof HfException.Cancelled) return List.of();
-        return chunks.next(Math.min(plan.listRows(), state.lists().most()));
+        return chunks.next(Math.min(plan.options().listRows, state.lists().most()));
     }
 
     private Row<T, R> row(long index, T input) {
-        RuntimeException stopped = state.stopped();
-        return stopped == null ? Row.of(index, input, plan.toRequest()) : Row.lost(index, input, stopped);
+        RuntimeException stopped = done(index) ? null : state.stopped();
+        if (stopped != null) return Row.lost(index, input, stopped);
+        Row<T, R> row = Row.of(index, input, plan.toRequest());
+        if (journal != null) journal.meet(row);
+        return row;
+    }
+
+    private boolean done(long index) {
+        return journal != null && journal.has(index);
     }
 
     private void put(Chunk<T, R> chunk, List<Item<T, R>> items) {
         reports.count(items);
         window.put(chunk.number(), items);
-        callOthers();
         tell();
     }
 
@@ -133,10 +179,14 @@ public final class BatchRunner<T, R> {
     public @Nullable List<Item<T, R>> next() {
         try {
             List<Item<T, R>> items = window.next();
-            hire();
+            if (items == null) close();
+            else hire();
             return items;
         } catch (InterruptedException e) {
             throw interrupted(e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
@@ -150,15 +200,21 @@ public final class BatchRunner<T, R> {
     /** Nobody reads any more: cancels, and lets the workers end without reading the rest of the rows. */
     public void abandon() {
         breakOff(new IllegalStateException("the stream of items was closed"));
+        close();
     }
 
     private void breakOff(Throwable why) {
         window.breakOff(why);
-        state.cancel();
+        cancel();
     }
 
     /** No request is sent any more, those in flight end, and every row that has no answer yet fails. */
     public void cancel() {
         state.cancel();
+        readNoMore();
+    }
+
+    private void readNoMore() {
+        if (rows instanceof PublishedRows<T> published) published.close();
     }
 }

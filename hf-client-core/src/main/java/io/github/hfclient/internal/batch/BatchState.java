@@ -2,14 +2,22 @@ package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.Body;
 import io.github.hfclient.HfException;
+import io.github.hfclient.Item;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
+import io.github.hfclient.event.ClientEvent;
 import io.github.hfclient.internal.Choice;
+import io.github.hfclient.internal.Content;
 import io.github.hfclient.internal.Engine;
+import io.github.hfclient.internal.Kept;
+import io.github.hfclient.internal.Prepared;
 import io.github.hfclient.internal.ServerKind;
+import io.github.hfclient.internal.Watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the chunks of one run share: the way to ask, what is known about the server, and whether to go on. */
@@ -22,28 +30,103 @@ final class BatchState {
     private final Stop stop;
     private final Outage outage;
     private final ListSizes lists = new ListSizes(this::server);
-    private final AtomicLong requests = new AtomicLong();
+    private final @Nullable RowJournal journal;
+    private final Counters counters = new Counters();
+    private final Tempo tempo = new Tempo();
+    private final InFlight inFlight;
+    private final Watch watch = new Watch() {
+        @Override
+        public void sends() {
+            counters.sends();
+        }
+
+        @Override
+        public boolean patient() {
+            return true;
+        }
+
+        @Override
+        public long pause() {
+            return tempo.pause(now());
+        }
+
+        @Override
+        public void limited(long sentAt, Duration asked) {
+            tempo.limited(sentAt, now(), asked);
+        }
+
+        @Override
+        public void pushedBack(long sentAt) {
+            inFlight.pushedBack(sentAt, now());
+        }
+
+        @Override
+        public void waits() {
+            counters.waits();
+        }
+    };
     private final AtomicLong answers = new AtomicLong();
 
     /**
      * The state of a run that begins.
      *
+     * @param journal where finished rows are kept; null for nowhere
      * @param goesWell told of every answer that came without ado
      */
-    BatchState(Engine engine, Choice choice, Runnable goesWell) {
-        this.engine = engine;
-        this.choice = choice;
+    BatchState(BatchPlan<?, ?> plan, @Nullable RowJournal journal, Runnable goesWell) {
+        this.engine = plan.engine();
+        this.choice = plan.choice();
+        this.inFlight = new InFlight(plan.options().least, plan.options().most);
+        this.journal = journal;
         this.goesWell = goesWell;
         this.stop = new Stop(engine);
-        this.outage = new Outage(engine.time(), engine.settings().batchPatience);
+        this.outage = new Outage(engine.time(), plan.options().patience);
     }
 
     /** Asks about these rows in one request; as many answers as rows. */
-    <T, R> List<R> call(List<Row<T, R>> rows) {
-        List<R> results = rows.size() == 1 ? List.of(call(rows.get(0).wellMade(), 1)) : call(list(rows), rows.size());
+    <T, R> List<Got<R>> call(List<Row<T, R>> rows) {
+        List<Got<R>> results = journal == null ? plain(rows) : kept(rows);
         answers.incrementAndGet();
         outage.over();
+        inFlight.answered();
+        tempo.answered(now());
         return results;
+    }
+
+    private <T, R> List<Got<R>> plain(List<Row<T, R>> rows) {
+        if (rows.size() == 1) {
+            var one = prepared(rows.get(0).wellMade(), 1);
+            return List.of(new Got<>(call(one, engine::run), null, one.answerBytes()));
+        }
+        var all = prepared(list(rows), rows.size());
+        List<R> answers = call(all, engine::run);
+        long each = all.answerBytes() / rows.size();
+        return answers.stream().map(answer -> new Got<>(answer, null, each)).toList();
+    }
+
+    private <T, R> List<Got<R>> kept(List<Row<T, R>> rows) {
+        if (rows.size() == 1) {
+            Kept<R> one = call(prepared(rows.get(0).wellMade(), 1), engine::runKept);
+            return List.of(got(one.answer(), one.content()));
+        }
+        Kept<List<R>> all = call(prepared(list(rows), rows.size()), engine::runKept);
+        List<Content> contents = cut(all, rows.size());
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> got(all.answer().get(i), contents.get(i)))
+                .toList();
+    }
+
+    private static <R> Got<R> got(R answer, Content content) {
+        return new Got<>(answer, content, content.bytes().length);
+    }
+
+    private List<Content> cut(Kept<?> kept, int rows) {
+        try {
+            return RowAnswers.cut(kept, rows);
+        } catch (IllegalArgumentException e) {
+            stop(e);
+            throw e;
+        }
     }
 
     private <T, R> TaskRequest<List<R>> list(List<Row<T, R>> rows) {
@@ -52,16 +135,31 @@ final class BatchState {
         return new ListRequest<>(task, bodies, lists.pairs(task));
     }
 
-    private <A> A call(TaskRequest<A> request, int rows) {
-        Engine.Prepared<A> prepared = engine.prepare(choice, request, rows);
+    private <A> Prepared<A> prepared(TaskRequest<A> request, int rows) {
+        return engine.prepare(choice, request, rows, watch);
+    }
+
+    private <A, B> B call(Prepared<A> prepared, Function<Prepared<A>, B> run) {
+        counters.begins();
         try {
-            return stop.calling(prepared.running(), () -> engine.run(prepared));
+            return stop.calling(prepared.running(), () -> run.apply(prepared));
         } finally {
-            requests.addAndGet(prepared.requests());
+            counters.ends();
         }
     }
 
+    /** Puts answers into the journal, before anybody is told of them. */
+    <R> void keep(List<? extends Row<?, R>> rows, List<Got<R>> got) {
+        if (journal != null && !rows.isEmpty()) journal.answered(rows, got);
+    }
+
+    /** These rows are done. What the server refused goes into the journal, unless the run has ended. */
+    void done(List<? extends Row<?, ?>> rows, List<? extends Item<?, ?>> items) {
+        if (journal != null && stopped() == null) journal.done(rows, items);
+    }
+
     void goesWell() {
+        inFlight.begun();
         goesWell.run();
     }
 
@@ -76,12 +174,16 @@ final class BatchState {
 
     /** For this run and all later calls of the client. */
     void learned(Task<?> task, int listRows) {
-        engine.learned(choice, task, lists.atMost(listRows));
+        engine.learned(choice, task, lists.shrink(listRows));
     }
 
-    /** HTTP requests sent, without those of calls that are under way. */
-    long requests() {
-        return requests.get();
+    Counters counters() {
+        return counters;
+    }
+
+    /** How many requests may be under way now. */
+    InFlight inFlight() {
+        return inFlight;
     }
 
     /** How many calls were answered. */
@@ -91,6 +193,12 @@ final class BatchState {
 
     long now() {
         return engine.time().nanoTime();
+    }
+
+    /** A list is asked about again in parts. */
+    void split(Task<?> task, int rows, int status) {
+        counters.splits();
+        engine.tell(new ClientEvent.ListSplit(task.id(), engine.model(choice, task), rows, status));
     }
 
     /** Why nothing more is sent; null while the run goes on. */
@@ -115,6 +223,10 @@ final class BatchState {
     /** Waits before rows are asked about again; false if the run has ended, or ends because this took too long. */
     boolean worthWaiting(Object worker, HfException why, long failedSince) {
         Duration asked = why.details().retryAfter().orElse(Duration.ZERO);
+        String failure = why.getClass().getSimpleName();
+        engine.tell(
+                new ClientEvent.BatchPaused(why.details().task(), why.details().model(), failure));
+        counters.waits();
         Boolean patient = stop.waiting(() -> outage.sitOut(worker, failedSince, asked));
         if (Boolean.FALSE.equals(patient)) stop(why);
         return stopped() == null;

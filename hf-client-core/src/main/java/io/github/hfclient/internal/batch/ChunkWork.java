@@ -19,29 +19,50 @@ final class ChunkWork<T, R> {
     private record Start(long answers, long moment) {}
 
     private final BatchState batch;
+    private final Remembered<R> remembered;
+    private final Twins<T, R> twins;
     private final Deque<Piece<T, R>> pieces = new ArrayDeque<>();
     private final Map<Long, Item<T, R>> items = new TreeMap<>();
     private boolean refused;
     private int largestAnswered;
 
-    private ChunkWork(BatchState batch) {
+    private ChunkWork(BatchState batch, Remembered<R> remembered) {
         this.batch = batch;
+        this.remembered = remembered;
+        this.twins = new Twins<>(remembered);
     }
 
     /** One item for each row, in their order. */
-    static <T, R> List<Item<T, R>> run(BatchState batch, List<Row<T, R>> rows) {
-        return new ChunkWork<T, R>(batch).items(rows);
+    static <T, R> List<Item<T, R>> run(BatchState batch, Remembered<R> remembered, List<Row<T, R>> rows) {
+        return new ChunkWork<T, R>(batch, remembered).items(rows);
     }
 
     private List<Item<T, R>> items(List<Row<T, R>> rows) {
         List<Row<T, R>> good = new ArrayList<>(rows.size());
         for (Row<T, R> row : rows) {
             RuntimeException broken = row.broken();
-            if (broken == null) good.add(row);
-            else items.put(row.index(), row.failed(broken));
+            if (broken != null) items.put(row.index(), row.failed(broken));
+            else if (!answeredBefore(row) && !joins(row)) good.add(row);
         }
         if (!good.isEmpty()) askAll(good);
-        return List.copyOf(items.values());
+        List<Item<T, R>> all = List.copyOf(items.values());
+        batch.done(rows, all);
+        return all;
+    }
+
+    private boolean answeredBefore(Row<T, R> row) {
+        Got<R> got = remembered.get(row);
+        if (got == null) return false;
+        batch.keep(List.of(row), List.of(got));
+        items.put(row.index(), row.answered(got.answer()));
+        batch.counters().shared();
+        return true;
+    }
+
+    private boolean joins(Row<T, R> row) {
+        boolean joins = twins.joins(row);
+        if (joins) batch.counters().shared();
+        return joins;
     }
 
     private void askAll(List<Row<T, R>> rows) {
@@ -77,18 +98,29 @@ final class ChunkWork<T, R> {
         return true;
     }
 
-    private void answer(Piece<T, R> piece, List<R> answers) {
+    private void answer(Piece<T, R> piece, List<Got<R>> got) {
         largestAnswered = Math.max(largestAnswered, piece.size());
+        List<Row<T, R>> rows = new ArrayList<>(piece.size());
+        List<Got<R>> each = new ArrayList<>(piece.size());
         for (int i = 0; i < piece.size(); i++) {
-            Row<T, R> row = piece.rows().get(i);
-            items.put(row.index(), row.answered(answers.get(i)));
+            for (Row<T, R> row : twins.of(piece.rows().get(i))) {
+                rows.add(row);
+                each.add(got.get(i));
+            }
+            remembered.put(piece.rows().get(i), got.get(i));
         }
-        if (!piece.single()) batch.lists().sawAnswer();
+        batch.keep(rows, each);
+        for (int i = 0; i < rows.size(); i++) {
+            items.put(rows.get(i).index(), rows.get(i).answered(each.get(i).answer()));
+        }
+        if (!piece.single()) batch.lists().answered(piece.size());
         if (!refused) batch.goesWell();
     }
 
     private void fail(Piece<T, R> piece, RuntimeException cause) {
-        for (Row<T, R> row : piece.rows()) items.put(row.index(), row.failed(cause));
+        for (Row<T, R> row : piece.rows()) {
+            for (Row<T, R> twin : twins.of(row)) items.put(twin.index(), twin.failed(cause));
+        }
     }
 
     private void failed(Piece<T, R> piece, HfException e, Start start) {
@@ -111,6 +143,7 @@ final class ChunkWork<T, R> {
 
     private void blameRows(Piece<T, R> piece, HfException e) {
         refused = true;
+        if (!piece.single()) batch.split(piece.rows().get(0).task(), piece.size(), e.status());
         batch.refusedRows();
         if (piece.single()) fail(piece, e);
         else if (e instanceof HfException.UnreadableAnswer && !batch.lists().answered()) addFirst(piece.cut(1));

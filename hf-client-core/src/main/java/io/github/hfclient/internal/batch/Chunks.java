@@ -1,13 +1,17 @@
 package io.github.hfclient.internal.batch;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts rows into chunks that can go as one request: neighbours that differ in their input alone, up to a number of rows and of
- * bytes. Rows without a request travel along. For one thread at a time.
+ * bytes. Rows without a request travel along. Rows that were done by an earlier run make chunks of their own. For one thread at a
+ * time.
  */
 final class Chunks<T, R> {
     /** Makes rows of what the caller gave. */
@@ -15,32 +19,75 @@ final class Chunks<T, R> {
         Row<T, R> row(long index, T input);
     }
 
+    private static final int MOST = 256; // rows of a chunk, those that cost next to nothing included
+
     private final Iterator<T> inputs;
     private final Making<T, R> making;
+    private final LongPredicate done;
+    private final Remembered<R> remembered;
     private final int bytes;
     private @Nullable Row<T, R> next;
     private long read;
 
-    Chunks(Iterator<T> inputs, Making<T, R> making, int bytes) {
+    Chunks(Iterator<T> inputs, Making<T, R> making, LongPredicate done, Remembered<R> remembered, int bytes) {
         this.inputs = inputs;
         this.making = making;
+        this.done = done;
+        this.remembered = remembered;
         this.bytes = bytes;
     }
 
     /** The next rows, at most {@code most} of them and at least one; empty at the end. */
     List<Row<T, R>> next(int most) {
+        List<Row<T, R>> done = nextDone();
+        return done.isEmpty() ? nextToAsk(most) : done;
+    }
+
+    private List<Row<T, R>> nextDone() {
         List<Row<T, R>> chunk = new ArrayList<>();
-        Row<T, R> first = null;
-        long size = 0;
-        for (Row<T, R> row; chunk.size() < most && (row = peek()) != null; next = null) {
-            if (row.broken() == null) {
-                size += row.bytes();
-                if (first != null && (size > bytes || !first.mergesWith(row))) break;
-                if (first == null) first = row;
-            }
+        for (Row<T, R> row; chunk.size() < MOST && (row = peek()) != null && done.test(row.index()); next = null) {
             chunk.add(row);
         }
         return chunk;
+    }
+
+    private List<Row<T, R>> nextToAsk(int most) {
+        List<Row<T, R>> chunk = new ArrayList<>();
+        Lists lists = new Lists(most);
+        for (Row<T, R> row; chunk.size() < Math.max(most, MOST) && (row = peek()) != null; next = null) {
+            if (done.test(row.index()) || !lists.takes(row)) break;
+            chunk.add(row);
+        }
+        return chunk;
+    }
+
+    /** What is asked about in one request. */
+    private final class Lists {
+        private final int most;
+        private final Set<Object> asked = new HashSet<>();
+        private @Nullable Row<T, R> first;
+        private int count;
+        private long size;
+
+        Lists(int most) {
+            this.most = most;
+        }
+
+        /** Whether the row fits in; one that costs nothing does always. */
+        boolean takes(Row<T, R> row) {
+            if (row.broken() != null || remembered.get(row) != null) return true;
+            if (remembered.mayShare(row) && asked.contains(row.key())) return true;
+            boolean fits = first == null || (count < most && size + row.bytes() <= bytes && first.mergesWith(row));
+            if (fits) add(row);
+            return fits;
+        }
+
+        private void add(Row<T, R> row) {
+            if (first == null) first = row;
+            asked.add(row.key());
+            count++;
+            size += row.bytes();
+        }
     }
 
     private @Nullable Row<T, R> peek() {

@@ -13,18 +13,18 @@ public final class Explained {
 
     /** One explanation a request, in the order of the rows; rows without a request are in none. */
     public static <T, R> List<Explanation> of(BatchPlan<T, R> plan) {
+        Remembered<R> remembered = new Remembered<>(plan.options().equalRowsOnce);
         Chunks<T, R> chunks = new Chunks<>(
                 plan.rows().get(),
                 (index, input) -> Row.of(index, input, plan.toRequest()),
+                index -> false,
+                remembered,
                 plan.engine().settings().listBytes);
         List<Explanation> requests = new ArrayList<>();
-        List<Row<T, R>> rows = chunks.next(plan.listRows());
+        List<Row<T, R>> rows = chunks.next(plan.options().listRows);
         while (!rows.isEmpty()) {
-            addAll(
-                    requests,
-                    plan,
-                    rows.stream().filter(row -> row.broken() == null).toList());
-            rows = chunks.next(plan.listRows());
+            addAll(requests, plan, new Twins<T, R>(remembered).leaders(rows));
+            rows = chunks.next(plan.options().listRows);
         }
         return List.copyOf(requests);
     }
@@ -40,8 +40,8 @@ public final class Explained {
     private static <T, R> Explanation explain(BatchPlan<T, R> plan, Piece<T, R> piece, boolean pairs) {
         Engine engine = plan.engine();
         Row<T, R> first = piece.rows().get(0);
-        if (piece.single()) return engine.explain(plan.choice(), first.wellMade(), plan.listRows());
+        if (piece.single()) return engine.explain(plan.choice(), first.wellMade(), plan.options().listRows);
         List<Body> bodies = piece.rows().stream().map(Row::wellMadeBody).toList();
-        return engine.explain(plan.choice(), new ListRequest<>(first.task(), bodies, pairs), plan.listRows());
+        return engine.explain(plan.choice(), new ListRequest<>(first.task(), bodies, pairs), plan.options().listRows);
     }
 }

@@ -21,6 +21,7 @@ final class Reports {
     private final Time time;
     private final Consumer<Progress> consumer;
     private final LongSupplier requests;
+    private final Supplier<Progress.Work> work;
     private final ReentrantLock lock = new ReentrantLock();
     private OptionalLong total;
     private long done;
@@ -31,11 +32,17 @@ final class Reports {
     private boolean tellingEnd;
     private boolean endTold;
 
-    Reports(Time time, Consumer<Progress> consumer, OptionalLong total, LongSupplier requests) {
+    Reports(
+            Time time,
+            Consumer<Progress> consumer,
+            OptionalLong total,
+            LongSupplier requests,
+            Supplier<Progress.Work> work) {
         this.time = time;
         this.consumer = consumer;
         this.total = total;
         this.requests = requests;
+        this.work = work;
         this.told = time.nanoTime() - BETWEEN;
     }
 
@@ -53,7 +60,7 @@ final class Reports {
     }
 
     Progress progress() {
-        return locked(() -> new Progress(done, failed, total, requests.getAsLong()));
+        return locked(() -> new Progress(done, failed, total, requests.getAsLong(), work.get()));
     }
 
     /**

@@ -52,6 +52,13 @@ record Row<T, R>(
         return body;
     }
 
+    /** Equal for rows that ask for the same. */
+    Object key() {
+        return new Same(task(), wellMadeBody());
+    }
+
+    private record Same(Task<?> task, Body body) {}
+
     /** How long its input is in a request, nearly. */
     long bytes() {
         return JsonSize.of(wellMadeBody().inputs());

@@ -8,24 +8,27 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from the workers to the reader: finished chunks, in the order in which they were taken, and at most so many between
+ * The way from the workers to the reader: finished chunks, in the order in which they were taken or put, and at most so many between
  * the two. Only the reader waits here. A worker that finds no room ends, and another one is hired when the reader has made
  * room; so a reader who went away holds no thread.
  */
 final class Window<E> {
     private final Time.Monitor monitor;
     private final int size;
+    private final boolean inOrder;
     private final Map<Long, List<E>> finished = new HashMap<>();
     private long taken;
+    private long put;
     private long given;
     private int working;
     private boolean exhausted;
     private boolean complete;
     private @Nullable Throwable broken;
 
-    Window(Time time, int size) {
+    Window(Time time, int size, boolean inOrder) {
         this.monitor = time.monitor();
         this.size = size;
+        this.inOrder = inOrder;
     }
 
     /** How many workers are missing, if so many are wanted; they count from now on. */
@@ -45,16 +48,16 @@ final class Window<E> {
         return (int) (size - (taken - given));
     }
 
-    /** Whether a worker may go on; if not, it counts no more. */
-    boolean goesOn() {
+    /** Whether a worker may go on, if so many are wanted; if not, it counts no more. */
+    boolean goesOn(int wanted) {
         return locked(() -> {
-            boolean goesOn = !over() && room() > 0;
+            boolean goesOn = !over() && room() > 0 && working <= wanted;
             if (!goesOn) working--;
             return goesOn;
         });
     }
 
-    /** A hired worker could not be had; true if there is no other for the work that is left. */
+    /** A hired worker could not be had, or failed; true if there is no other for the work that is left. */
     boolean lost() {
         return locked(() -> --working == 0 && !over());
     }
@@ -65,12 +68,23 @@ final class Window<E> {
     }
 
     void put(long number, List<E> items) {
-        tellReader(() -> finished.put(number, items));
+        tellReader(() -> {
+            finished.put(inOrder ? number : put, items);
+            put++;
+        });
     }
 
-    /** There are no more chunks to take. */
+    /** There are no more chunks to take, as a worker found out, which counts no more. */
     void exhausted() {
-        tellReader(() -> exhausted = true);
+        tellReader(() -> {
+            exhausted = true;
+            working--;
+        });
+    }
+
+    /** Whether all workers have gone for good. */
+    boolean left() {
+        return locked(() -> over() && working == 0);
     }
 
     /** Whether all chunks have been taken and put back. */

@@ -1,0 +1,83 @@
+package io.github.hfclient;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * How many requests a client may send, counted in a file, so that it holds over restarts and for all processes that share the
+ * file. Every request counts, retries included, and is counted before it is sent. A call for which nothing is left waits if the
+ * budget starts anew within its time, and fails with {@link HfException.BudgetSpent} if not; a batch ends then, and goes on from
+ * its journal. Immutable.
+ *
+ * <pre>{@code
+ * Budget free = Budget.of(Path.of("requests.json")).perDay(1_000).zone(ZoneId.of("Europe/Zurich"));
+ * HfClient hf = HfClient.builder().budget(free).build();
+ * }</pre>
+ *
+ * @param ledger the file that counts, in a folder that is there; made when it is first needed
+ * @param perMinute requests a minute of the clock; 0 for no limit
+ * @param perDay requests a day of the calendar; 0 for no limit
+ * @param perMonth requests a month of the calendar; 0 for no limit
+ * @param zone where days and months begin
+ * @param warnAt the share of a day's or a month's requests, above 0 and at most 1, at which the log has one warning
+ */
+public record Budget(Path ledger, long perMinute, long perDay, long perMonth, ZoneId zone, double warnAt) {
+    private static final double MOST = 1e15;
+
+    /** Checks the numbers. */
+    public Budget {
+        Require.present("ledger", ledger);
+        Require.range("perMinute", (double) perMinute, 0, MOST);
+        Require.range("perDay", (double) perDay, 0, MOST);
+        Require.range("perMonth", (double) perMonth, 0, MOST);
+        Require.present("zone", zone);
+        Require.range("warnAt", warnAt, Double.MIN_VALUE, 1);
+    }
+
+    /** No limits yet; days and months begin in UTC, a warning comes at 80 %. */
+    public static Budget of(Path ledger) {
+        return new Budget(ledger, 0, 0, 0, ZoneOffset.UTC, 0.8);
+    }
+
+    /**
+     * This budget with a limit for each minute; 0 for none.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Budget perMinute(long requests) {
+        return new Budget(ledger, requests, perDay, perMonth, zone, warnAt);
+    }
+
+    /**
+     * This budget with a limit for each day; 0 for none.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Budget perDay(long requests) {
+        return new Budget(ledger, perMinute, requests, perMonth, zone, warnAt);
+    }
+
+    /**
+     * This budget with a limit for each month; 0 for none.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Budget perMonth(long requests) {
+        return new Budget(ledger, perMinute, perDay, requests, zone, warnAt);
+    }
+
+    /** This budget with days and months that begin there. */
+    public Budget zone(ZoneId other) {
+        return new Budget(ledger, perMinute, perDay, perMonth, other, warnAt);
+    }
+
+    /**
+     * This budget with a warning at another share.
+     *
+     * @throws IllegalArgumentException if it is not above 0 and at most 1
+     */
+    public Budget warnAt(double share) {
+        return new Budget(ledger, perMinute, perDay, perMonth, zone, share);
+    }
+}

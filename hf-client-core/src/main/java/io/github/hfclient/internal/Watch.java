@@ -1,0 +1,31 @@
+package io.github.hfclient.internal;
+
+import java.time.Duration;
+
+/** Hears at once what becomes of the requests of a call, on the thread of the call. */
+public interface Watch {
+    /** For calls whose requests concern nobody. */
+    Watch NOBODY = new Watch() {};
+
+    /** How long the next request has to wait, in nanoseconds; asked once for each. */
+    default long pause() {
+        return 0;
+    }
+
+    /** Whether waits that the client makes of its own accord are no part of the call's time. */
+    default boolean patient() {
+        return false;
+    }
+
+    /** A request is sent. */
+    default void sends() {}
+
+    /** The server limited a request or failed in a way that passes: it has too much to do. */
+    default void pushedBack(long sentAt) {}
+
+    /** The server said that there are too many requests, and how long to wait; zero if it did not say. */
+    default void limited(long sentAt, Duration asked) {}
+
+    /** The call waits before it sends. */
+    default void waits() {}
+}

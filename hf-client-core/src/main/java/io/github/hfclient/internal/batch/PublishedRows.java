@@ -1,0 +1,127 @@
+package io.github.hfclient.internal.batch;
+
+import io.github.hfclient.internal.Time;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a publisher, for a reader that waits for them. Asks for a few hundred at a time, so that a publisher of any length
+ * is never far ahead.
+ */
+public final class PublishedRows<T> implements Iterator<T>, AutoCloseable, Flow.Subscriber<T> {
+    private static final int AHEAD = 512;
+
+    private final Time.Monitor monitor;
+    private final Queue<T> rows = new ArrayDeque<>();
+    private Flow.@Nullable Subscription subscription;
+    private int wanted = AHEAD; // asked for and not here yet
+    private boolean ended;
+    private @Nullable Throwable failure;
+
+    private PublishedRows(Time time) {
+        this.monitor = time.monitor();
+    }
+
+    public static <T> PublishedRows<T> of(Flow.Publisher<T> publisher, Time time) {
+        PublishedRows<T> rows = new PublishedRows<>(time);
+        publisher.subscribe(rows);
+        return rows;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        if (accepts(given)) given.request(AHEAD);
+        else given.cancel();
+    }
+
+    private boolean accepts(Flow.Subscription given) {
+        monitor.lock();
+        try {
+            boolean first = subscription == null && !ended;
+            if (first) subscription = given;
+            return first;
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    @Override
+    public void onNext(T row) {
+        change(() -> {
+            rows.add(row);
+            wanted--;
+        });
+    }
+
+    @Override
+    public void onError(Throwable why) {
+        change(() -> {
+            failure = why;
+            ended = true;
+        });
+    }
+
+    @Override
+    public void onComplete() {
+        change(() -> ended = true);
+    }
+
+    private void change(Runnable what) {
+        monitor.lock();
+        try {
+            what.run();
+            monitor.signalAll();
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    /** Waits for the next row; false if there is none any more. */
+    @Override
+    public boolean hasNext() {
+        monitor.lock();
+        try {
+            while (rows.isEmpty() && !ended) monitor.await(Long.MAX_VALUE);
+            if (rows.isEmpty() && failure != null)
+                throw new IllegalStateException("the rows' publisher failed", failure);
+            return !rows.isEmpty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a row", e);
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext()) throw new NoSuchElementException();
+        T row;
+        long more;
+        monitor.lock();
+        try {
+            row = rows.remove();
+            more = wanted + rows.size() <= AHEAD / 2 && !ended ? AHEAD - wanted - rows.size() : 0;
+            wanted += (int) more;
+        } finally {
+            monitor.unlock();
+        }
+        if (more > 0 && subscription != null) subscription.request(more);
+        return row;
+    }
+
+    /** Nobody wants rows any more. */
+    @Override
+    public void close() {
+        change(() -> {
+            ended = true;
+            rows.clear();
+        });
+        Flow.Subscription given = subscription;
+        if (given != null) given.cancel();
+    }
+}

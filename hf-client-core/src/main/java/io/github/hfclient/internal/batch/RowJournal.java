@@ -1,0 +1,109 @@
+package io.github.hfclient.internal.batch;
+
+import io.github.hfclient.HfException;
+import io.github.hfclient.Item;
+import io.github.hfclient.internal.Choice;
+import io.github.hfclient.internal.Content;
+import io.github.hfclient.internal.Engine;
+import io.github.hfclient.internal.Kept;
+import io.github.hfclient.internal.journal.Asked;
+import io.github.hfclient.internal.journal.Entry;
+import io.github.hfclient.internal.journal.Journal;
+import io.github.hfclient.internal.journal.Refused;
+import io.github.hfclient.internal.journal.Subject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/** The rows of a run in its journal: written when they are done, and given again to a later run. */
+final class RowJournal {
+    private final Engine engine;
+    private final Choice choice;
+    private final Journal journal;
+    private volatile boolean begun;
+
+    private RowJournal(Engine engine, Choice choice, Journal journal) {
+        this.engine = engine;
+        this.choice = choice;
+        this.journal = journal;
+    }
+
+    static RowJournal open(Path path, Engine engine, Choice choice, OptionalLong total) {
+        Journal journal = Journal.open(path);
+        try {
+            total.ifPresent(journal::total);
+            return new RowJournal(engine, choice, journal);
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    /** The first row says what the run is about. Called by one thread at a time. */
+    void meet(Row<?, ?> row) {
+        if (begun || row.broken() != null) return;
+        journal.about(Subject.of(row.task(), engine.model(choice, row.task()), row.wellMadeBody()));
+        begun = true;
+    }
+
+    boolean has(long index) {
+        return journal.has(index);
+    }
+
+    /** There are no more rows than these. */
+    void total(long rows) {
+        journal.total(rows);
+    }
+
+    /** What a row was answered by an earlier run. */
+    <T, R> Item<T, R> item(Row<T, R> row) {
+        RuntimeException broken = row.broken();
+        if (broken != null) return row.failed(broken);
+        Entry entry = journal.read(row.index(), asked(row));
+        if (entry instanceof Entry.Answer answer) return row.answered(answer(row, answer.content()));
+        Refused why = ((Entry.Refusal) entry).why();
+        return row.failed(why.again(row.task().id(), engine.model(choice, row.task())));
+    }
+
+    private <R> R answer(Row<?, R> row, Content content) {
+        try {
+            return Kept.of(row.task(), row.wellMadeBody(), content).answer();
+        } catch (RuntimeException e) {
+            String message = "the journal's answer of row " + row.index() + " is none of "
+                    + row.task().id() + "; delete its line, and the row is asked about again";
+            throw new IllegalArgumentException(message, e);
+        }
+    }
+
+    /** These rows were answered. */
+    void answered(List<? extends Row<?, ?>> rows, List<? extends Got<?>> got) {
+        List<Entry> entries = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            Row<?, ?> row = rows.get(i);
+            Content content = Objects.requireNonNull(got.get(i).content());
+            entries.add(new Entry.Answer(row.index(), asked(row), content));
+        }
+        journal.write(entries);
+    }
+
+    /** Keeps what the server refused of these rows; whatever else one fails with may pass, so it is asked about again. */
+    void done(List<? extends Row<?, ?>> rows, List<? extends Item<?, ?>> items) {
+        List<Entry> refusals = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row<?, ?> row = rows.get(i);
+            if (items.get(i).failure().orElse(null) instanceof HfException.InvalidInput why)
+                refusals.add(new Entry.Refusal(row.index(), asked(row), Refused.of(why)));
+        }
+        if (!refusals.isEmpty()) journal.write(refusals);
+    }
+
+    private static Asked asked(Row<?, ?> row) {
+        return Asked.of(row.task(), row.wellMadeBody());
+    }
+
+    void close() {
+        journal.close();
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.hfclient.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hfclient.BatchRun;
+import io.github.hfclient.HfException;
+import io.github.hfclient.Item;
+import io.github.hfclient.json.Json;
+import io.github.hfclient.testkit.Ask;
+import java.util.List;
+import java.util.concurrent.Flow;
+import java.util.concurrent.SubmissionPublisher;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class PublishedRowsTest {
+    /** Publishes what is asked for, at once, and counts. */
+    private static final class Counting implements Flow.Publisher<String> {
+        final AtomicLong published = new AtomicLong();
+        volatile boolean cancelled;
+
+        @Override
+        public void subscribe(Flow.Subscriber<? super String> subscriber) {
+            subscriber.onSubscribe(new Flow.Subscription() {
+                @Override
+                public void request(long n) {
+                    for (long i = 0; i < n; i++) subscriber.onNext("row " + published.getAndIncrement());
+                }
+
+                @Override
+                public void cancel() {
+                    cancelled = true;
+                }
+            });
+        }
+    }
+
+    @Test
+    void answersAllRowsInOrder() {
+        List<String> rows = Echo.rows(5_000);
+        try (Rig rig = Rig.of(Echo.SERVER);
+                SubmissionPublisher<String> publisher = new SubmissionPublisher<>()) {
+            BatchRun<String, Json> run = rig.hf.batch(publisher, Ask::of).start();
+            rows.forEach(publisher::submit);
+            end(publisher);
+            assertThat(run.results().values()).extracting(Echo::said).isEqualTo(rows);
+        }
+    }
+
+    @SuppressWarnings("try") // the end of the rows, and not only of the test
+    private static void end(SubmissionPublisher<String> publisher) {
+        publisher.close();
+    }
+
+    @Test
+    void asksForNoMoreThanItIsAbleToTake() {
+        Counting endless = new Counting();
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            try (var items = rig.hf.batch(endless, Ask::of).concurrency(2).stream()) {
+                assertThat(items.limit(1_000).map(Item::value).map(Echo::said)).isEqualTo(Echo.rows(1_000));
+            }
+            assertThat(endless.published.get()).isBetween(1_000L, 3_000L);
+            assertThat(endless.cancelled).isTrue();
+        }
+    }
+
+    @Test
+    void throwsWhatThePublisherFailedWith() {
+        try (Rig rig = Rig.of(Echo.SERVER);
+                SubmissionPublisher<String> publisher = new SubmissionPublisher<>()) {
+            BatchRun<String, Json> run = rig.hf.batch(publisher, Ask::of).start();
+            publisher.submit("row 0");
+            publisher.closeExceptionally(new IllegalStateException("the queue is gone"));
+            assertThatThrownBy(run::results).hasRootCauseMessage("the queue is gone");
+        }
+    }
+
+    @Test
+    void endsWhenItIsCancelledWhileNoRowComes() {
+        try (Rig rig = Rig.of(Echo.SERVER);
+                SubmissionPublisher<String> publisher = new SubmissionPublisher<>()) {
+            BatchRun<String, Json> run = rig.hf.batch(publisher, Ask::of).start();
+            publisher.submit("row 0");
+            while (publisher.estimateMaximumLag() > 0) Thread.onSpinWait();
+            run.cancel();
+            assertThat(run.results().failed())
+                    .allMatch(item -> item.failure().orElseThrow() instanceof HfException.Cancelled);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.hfclient.internal.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class InFlightLimitTest {
+    private final InFlight limit = new InFlight(1, 16);
+
+    private void answers(int count) {
+        for (int i = 0; i < count; i++) limit.answered();
+    }
+
+    @Test
+    void isOneUntilTheFirstRequestHasEnded() {
+        assertThat(limit.limit()).isEqualTo(1);
+        limit.begun();
+        assertThat(limit.limit()).isEqualTo(8);
+    }
+
+    @Test
+    void doublesWithinARoundUpToItsBound() {
+        limit.begun();
+        answers(8);
+        assertThat(limit.limit()).isEqualTo(16);
+        answers(100);
+        assertThat(limit.limit()).isEqualTo(16);
+    }
+
+    @Test
+    void isHalvedOnceForAllThatWereSentBefore() {
+        limit.begun();
+        answers(8);
+        for (int i = 0; i < 16; i++) limit.pushedBack(100 + i, 200);
+        assertThat(limit.limit()).isEqualTo(8);
+        limit.pushedBack(201, 300);
+        assertThat(limit.limit()).isEqualTo(4);
+    }
+
+    @Test
+    void growsByOneARoundAfterThat() {
+        limit.begun();
+        limit.pushedBack(0, 1);
+        assertThat(limit.limit()).isEqualTo(4);
+        answers(4);
+        assertThat(limit.limit()).isBetween(4, 5);
+        answers(2);
+        assertThat(limit.limit()).isEqualTo(5);
+    }
+
+    @Test
+    void neverFallsBelowOne() {
+        limit.begun();
+        for (int i = 0; i < 10; i++) limit.pushedBack(i * 10, i * 10 + 5);
+        assertThat(limit.limit()).isEqualTo(1);
+    }
+
+    @Test
+    void staysWhereItIsFixed() {
+        InFlight fixed = new InFlight(5, 5);
+        fixed.pushedBack(0, 1);
+        assertThat(fixed.limit()).isEqualTo(1);
+        fixed.begun();
+        assertThat(fixed.limit()).isEqualTo(5);
+        fixed.pushedBack(2, 3);
+        assertThat(fixed.limit()).isEqualTo(5);
+        fixed.answered();
+        assertThat(fixed.limit()).isEqualTo(5);
+    }
+}

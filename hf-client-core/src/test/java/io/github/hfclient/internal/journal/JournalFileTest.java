@@ -1,0 +1,143 @@
+package io.github.hfclient.internal.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hfclient.internal.Content;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class JournalFileTest {
+    private static final Asked ASKED = new Asked("0123456789abcdef", "fedcba9876543210");
+
+    @TempDir
+    Path folder;
+
+    private Path file() {
+        return folder.resolve("a.journal");
+    }
+
+    private static Entry answer(long row, String json) {
+        return new Entry.Answer(row, ASKED, Content.json(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Writes so many bytes in all, as a disk that is nearly full. */
+    private static final class SmallDisk extends RandomAccessFile {
+        private int left;
+
+        SmallDisk(Path path, int bytes) throws IOException {
+            super(path.toFile(), "rwd");
+            left = bytes;
+        }
+
+        @Override
+        public void write(byte[] lines) throws IOException {
+            int fits = Math.min(left, lines.length);
+            super.write(lines, 0, fits);
+            left -= fits;
+            if (fits < lines.length) throw new IOException("No space left on device");
+        }
+    }
+
+    @Test
+    void saysThatTheDiskIsFullAndKeepsWhatItHad() throws IOException {
+        Subject subject = new Subject("task", "model", io.github.hfclient.json.Json.Obj.EMPTY);
+        try (Journal journal = Journal.open(file(), path -> new SmallDisk(path, 300))) {
+            journal.about(subject);
+            journal.write(List.of(answer(0, "[1]")));
+            String whole = Files.readString(file());
+            assertThatThrownBy(() -> journal.write(List.of(answer(1, "\"" + "x".repeat(200) + "\""))))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("a.journal cannot be written")
+                    .hasMessageContaining("No space left on device")
+                    .hasMessageContaining("run again goes on from there");
+            assertThat(file()).hasContent(whole);
+            assertThatThrownBy(() -> journal.write(List.of(answer(2, "[2]"))))
+                    .as("no hole is left by going on")
+                    .isInstanceOf(UncheckedIOException.class);
+            assertThat(file()).hasContent(whole);
+        }
+        try (Journal journal = Journal.open(file())) {
+            journal.about(subject);
+            assertThat(journal.has(0)).isTrue();
+            assertThat(journal.has(1)).isFalse();
+            journal.write(List.of(answer(1, "[1]")));
+        }
+        try (Journal journal = Journal.open(file())) {
+            assertThat(journal.has(1)).isTrue();
+        }
+    }
+
+    @Test
+    void hasWhatManyThreadsWroteAtATime() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try (Journal journal = Journal.open(file())) {
+            journal.about(new Subject("task", "model", io.github.hfclient.json.Json.Obj.EMPTY));
+            var writing = new ArrayList<java.util.concurrent.Future<?>>();
+            for (int i = 0; i < 200; i++) {
+                long row = i;
+                writing.add(threads.submit(() -> journal.write(List.of(answer(row, "[" + row + "]")))));
+            }
+            for (var one : writing) one.get(30, TimeUnit.SECONDS);
+        } finally {
+            threads.shutdown();
+        }
+        try (Journal journal = Journal.open(file())) {
+            assertThat(IntStream.range(0, 200)).allMatch(journal::has);
+            Entry.Answer one = (Entry.Answer) journal.read(123, ASKED);
+            assertThat(new String(one.content().bytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("[123]");
+        }
+    }
+
+    @Test
+    void isNotClosedByAThreadThatWasInterrupted() {
+        try (Journal journal = Journal.open(file())) {
+            journal.about(new Subject("task", "model", io.github.hfclient.json.Json.Obj.EMPTY));
+            Thread.currentThread().interrupt();
+            journal.write(List.of(answer(0, "[0]")));
+            assertThat(Thread.interrupted()).isTrue();
+            journal.write(List.of(answer(1, "[1]")));
+        }
+        try (Journal journal = Journal.open(file())) {
+            assertThat(journal.has(1)).isTrue();
+        }
+    }
+
+    @Test
+    void keepsBytesThatAreNoJson() {
+        byte[] image = {0, 10, 13, -1};
+        try (Journal journal = Journal.open(file())) {
+            journal.about(new Subject("task", "model", io.github.hfclient.json.Json.Obj.EMPTY));
+            journal.write(List.of(new Entry.Answer(0, ASKED, new Content("image/png", image))));
+        }
+        try (Journal journal = Journal.open(file())) {
+            Content content = ((Entry.Answer) journal.read(0, ASKED)).content();
+            assertThat(content.type()).isEqualTo("image/png");
+            assertThat(content.bytes()).isEqualTo(image);
+        }
+    }
+
+    @Test
+    void refusesAJournalOfANewerVersion() throws IOException {
+        String rest = "\"journal\":2,\"task\":\"t\",\"model\":\"m\",\"settings\":{}}";
+        Files.write(file(), Line.of(rest.getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> Journal.open(file()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("newer version");
+    }
+}
