@@ -1,9 +1,14 @@
 package io.github.hfclient.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.hfclient.HfClient;
 import io.github.hfclient.HfClientBuilder;
+import io.github.hfclient.auth.TokenChain;
+import io.github.hfclient.examples.offline.OfflineServer;
+import io.github.hfclient.examples.offline.ServerSettings;
+import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Answers;
 import io.github.hfclient.testkit.HostileServer;
 import io.github.hfclient.testkit.RefusedPort;
@@ -24,10 +29,14 @@ class DoctorTest {
     private final StringWriter err = new StringWriter();
 
     private int doctor(HfClientBuilder client, String... arguments) {
-        return Doctor.command(() -> client, VARIABLES::get)
+        return Doctor.command(() -> client, DoctorTest::calm, VARIABLES::get)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
+    }
+
+    private static Service calm() {
+        return Service.embedded(OfflineServer.start(ServerSettings.calm()));
     }
 
     private static HfClientBuilder withoutToken() {
@@ -81,5 +90,26 @@ class DoctorTest {
         assertThat(doctor(withoutToken(), "--seconds", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("NO_KEY holds no token", "step");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void callsEveryTaskOfTheEmbeddedServerAndKeepsWhatCame(@TempDir Path folder) throws IOException {
+        assertThat(doctor(withoutToken(), "--contract", "--out", folder.toString()))
+                .as(out.toString())
+                .isZero();
+        long tasks = DefaultModels.count();
+        assertThat(out.toString()).contains(tasks + " tasks: " + tasks + " as known,", "not a model");
+        String recordings = Files.readString(folder.resolve("recordings.jsonl"));
+        assertThat(recordings.lines()).hasSize((int) tasks).allMatch(line -> Json.parse(line) instanceof Json.Obj);
+        assertThat(recordings).doesNotContain("hf_").contains("\"task\":\"text-classification\"", "x-answered-by");
+    }
+
+    @Test
+    void asksHuggingFaceForNothingWithoutAToken(@TempDir Path folder) throws IOException {
+        Path empty = Files.writeString(folder.resolve(".env"), "");
+        assumeThat(TokenChain.standard().find()).isEmpty();
+        assertThat(doctor(withoutToken(), "--contract", "--live", "--dotenv", empty.toString()))
+                .isEqualTo(2);
+        assertThat(out.toString()).startsWith("Skipped: no token was found").hasLineCount(1);
     }
 }
