@@ -71,7 +71,7 @@ public final class Examination {
     }
 
     private static List<Finding> nothingToAsk() {
-        return List.of(new Findings("network").skipped("not looked at, for want of a URL that can be asked"));
+        return List.of(new Findings("network").skipped("Not looked at, for want of a URL that can be asked."));
     }
 
     private interface LastSteps {
