@@ -58,6 +58,12 @@ final class Defaults {
             new Row("read of an error's body", "errorBytes", "errorLimit"),
             new Row("longest media answer", "mediaBytes", "mediaLimit"),
             new Row("longest event of a stream", "lineBytes", "eventLimit"),
+            new Row("longest stream", "streamBytes", "streamLimit"),
+            new Row(
+                    "requests a second of the client",
+                    List.of("perSecond"),
+                    "requestsPerSecond",
+                    ", `requestsPerMinute`"),
             new Row("HTTP/2", "http2", "http2"));
 
     private Defaults() {}
@@ -72,6 +78,7 @@ final class Defaults {
     private static String shown(String field, Settings settings) {
         Object value = Fields.value(field, settings);
         if (value instanceof Duration time) return time(time);
+        if (value instanceof Double number) return number.isInfinite() ? "no limit" : number.toString();
         if (value instanceof Integer number) return field.endsWith("Bytes") ? size(number) : number.toString();
         return Boolean.TRUE.equals(value) ? "on" : "off";
     }
