@@ -64,6 +64,7 @@ final class Defaults {
                     List.of("perSecond"),
                     "requestsPerSecond",
                     ", `requestsPerMinute`"),
+            new Row("a budget of requests", "budget", "budget"),
             new Row("HTTP/2", "http2", "http2"));
 
     private Defaults() {}
@@ -80,6 +81,7 @@ final class Defaults {
         if (value instanceof Duration time) return time(time);
         if (value instanceof Double number) return number.isInfinite() ? "no limit" : number.toString();
         if (value instanceof Integer number) return field.endsWith("Bytes") ? size(number) : number.toString();
+        if (value == null) return "none";
         return Boolean.TRUE.equals(value) ? "on" : "off";
     }
 
