@@ -44,7 +44,7 @@ final class Defaults {
                     ""),
             new Row("requests under way at one host", "inFlight", "maxInFlight"),
             new Row(
-                    "requests of one batch under way",
+                    "requests of one batch under way at most; it finds its number",
                     List.of("batchInFlight"),
                     "batchInFlight",
                     ", a batch's `concurrency`"),
@@ -54,6 +54,8 @@ final class Defaults {
                     "batchLists",
                     ", a batch's `listRows`"),
             new Row("a batch without any answer", "batchPatience", "batchPatience"),
+            new Row("requests a second", List.of("perSecond"), "requestsPerSecond", ", `requestsPerMinute`"),
+            new Row("requests a minute, day or month", "budget", "budget"),
             new Row("longest JSON answer", "answerBytes", "answerLimit"),
             new Row("read of an error's body", "errorBytes", "errorLimit"),
             new Row("longest media answer", "mediaBytes", "mediaLimit"),
@@ -72,6 +74,7 @@ final class Defaults {
     private static String shown(String field, Settings settings) {
         Object value = Fields.value(field, settings);
         if (value instanceof Duration time) return time(time);
+        if (value == null || value.equals(Double.POSITIVE_INFINITY)) return "no limit";
         if (value instanceof Integer number) return field.endsWith("Bytes") ? size(number) : number.toString();
         return Boolean.TRUE.equals(value) ? "on" : "off";
     }

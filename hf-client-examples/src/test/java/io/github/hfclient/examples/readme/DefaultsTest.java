@@ -2,11 +2,13 @@ package io.github.hfclient.examples.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hfclient.Budget;
 import io.github.hfclient.HfClient;
 import io.github.hfclient.HfClientBuilder;
 import io.github.hfclient.internal.Settings;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -51,6 +53,8 @@ class DefaultsTest {
     /** A value that is no default. */
     private static Object unusual(Class<?> type) {
         if (type == Duration.class) return Duration.ofHours(1);
+        if (type == double.class) return 77.0;
+        if (type == Budget.class) return Budget.of(Path.of("ledger")).perDay(77);
         return type == int.class ? (Object) 77 : (Object) true;
     }
 
