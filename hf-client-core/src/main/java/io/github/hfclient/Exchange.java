@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the answer
  * @param answer the typed answer
  * @param status the HTTP status
- * @param headers the response headers, names found in any case
+ * @param headers the response headers, names found in any case; {@code ***} where a server sent a token back
  * @param attempts HTTP requests sent for this call, at least 1
  * @param elapsed from the call to the answer, waits included
- * @param body the body as it came, as text; null if it was no JSON
+ * @param body the body as it came, as text, not searched for tokens; null if it was no JSON
  */
 public record Exchange<R>(
         R answer,

@@ -22,6 +22,7 @@ record TokenPlaces(Environment environment, @Nullable Path dotenv) {
         List<Finding> odd = new ArrayList<>();
         if (environment.isOn("HF_HUB_DISABLE_IMPLICIT_TOKEN")) odd.add(switchedOff());
         odd.addAll(names());
+        if (dotenv != null && !Files.exists(dotenv)) odd.add(missing(dotenv));
         Stream.of(environment.tokenFile(), dotenv)
                 .filter(file -> file != null && Files.exists(file))
                 .forEach(file -> odd.addAll(file(file)));
@@ -34,13 +35,24 @@ record TokenPlaces(Environment environment, @Nullable Path dotenv) {
                 "Unset it, or hand the token to the builder.");
     }
 
+    private static Finding missing(Path file) {
+        return TOPIC.warn("There is no file " + file + ".", "Give dotenv(..) the path of one, or leave it out.");
+    }
+
     private List<Finding> names() {
         List<String> set = new ArrayList<>(set(TokenNames.OFFICIAL).keySet());
         Map<String, String> lookAlikes = set(TokenNames.LOOK_ALIKE);
-        if (set.isEmpty() && lookAlikes.isEmpty()) return List.of();
+        if (set.isEmpty() && lookAlikes.isEmpty()) {
+            return TokenNames.unread(environment.variables()).map(TokenPlaces::unread).stream()
+                    .toList();
+        }
         if (set.isEmpty())
             return List.of(lookAlike(lookAlikes.keySet().iterator().next()));
         return disagreeing(set.get(0), lookAlikes);
+    }
+
+    private static Finding unread(String name) {
+        return TOPIC.warn("The variable " + name + " is set, but nobody reads that name.", "Call it HF_TOKEN.");
     }
 
     private static Finding lookAlike(String name) {

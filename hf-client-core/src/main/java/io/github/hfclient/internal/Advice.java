@@ -58,7 +58,7 @@ final class Advice {
 
     private static String redirect(HttpReply reply) {
         @Nullable String location = reply.header("location");
-        return "; it wants to go to " + (location == null ? "nowhere" : location.replaceAll("[?#].*|\\p{Cntrl}", ""))
+        return "; it wants to go to " + (location == null ? "nowhere" : location.replaceAll("[?#].*|\\p{Cc}", ""))
                 + ", which a request with a body does not follow: use that URL if you trust it";
     }
 

@@ -132,7 +132,11 @@ final class Call {
     }
 
     Failures failures() {
-        return new Failures(this, around.secrets());
+        return new Failures(this, scrubbing());
+    }
+
+    Scrubbing scrubbing() {
+        return new Scrubbing(around.secrets(), Private.of(choice, target.uri()));
     }
 
     void waits(Waiting.Reason reason, Duration expected) {

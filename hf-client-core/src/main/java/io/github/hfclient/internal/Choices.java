@@ -21,6 +21,7 @@ public final class Choices {
     public static Choice on(Choice c, String model) {
         String name = Require.text("model", model);
         if (name.contains("://")) throw new IllegalArgumentException("model is a URL; use at(url)");
+        if (TokenRule.isToken(name)) throw new IllegalArgumentException("model is a token; use token(..)");
         if (name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("model holds a control character");
         }

@@ -100,7 +100,8 @@ public final class Engine implements AutoCloseable {
             Answers.Answer<R> answer = answers.read(prepared, reply, body);
             String json = answer.json() ? new String(body.keptBytes(), StandardCharsets.UTF_8) : null;
             int attempts = call.attempts().sent();
-            return new Exchange<>(answer.value(), reply.status(), reply.inAnyCase(), attempts, call.elapsed(), json);
+            return new Exchange<>(
+                    answer.value(), reply.status(), call.scrubbing().headers(reply), attempts, call.elapsed(), json);
         });
     }
 

@@ -4,9 +4,7 @@ import io.github.hfclient.Explanation;
 import io.github.hfclient.transport.HttpCall;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Says what a call would send, fit to be shown to others: what the client cannot know to be harmless, such as a key in a header
@@ -14,7 +12,6 @@ import java.util.Set;
  */
 final class Explaining {
     private static final String STARS = "***";
-    private static final Set<String> HARMLESS = Set.of("accept", "prefer", "x-hf-bill-to");
 
     private final Secrets secrets;
 
@@ -46,7 +43,7 @@ final class Explaining {
     private Map<String, String> shown(Map<String, String> headers, Map<String, String> ofView) {
         Map<String, String> shown = new LinkedHashMap<>();
         headers.forEach((name, value) -> {
-            boolean hidden = ofView.containsKey(name) && !HARMLESS.contains(name.toLowerCase(Locale.ROOT));
+            boolean hidden = ofView.containsKey(name) && Private.isHeader(name);
             shown.put(name, hidden ? STARS : secrets.scrub(value));
         });
         if (shown.containsKey("Authorization")) shown.put("Authorization", "Bearer " + STARS);

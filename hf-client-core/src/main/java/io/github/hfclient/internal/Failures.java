@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** Makes the exceptions of one call: what failed, where, and what to do, with no secret in it. */
 final class Failures {
     private final Call call;
-    private final Secrets secrets;
+    private final Scrubbing scrubbing;
     private final String host;
     private final @Nullable HttpReply answered;
 
-    Failures(Call call, Secrets secrets) {
-        this(call, secrets, call.target().host(), null);
+    Failures(Call call, Scrubbing scrubbing) {
+        this(call, scrubbing, call.target().host(), null);
     }
 
-    private Failures(Call call, Secrets secrets, String host, @Nullable HttpReply answered) {
+    private Failures(Call call, Scrubbing scrubbing, String host, @Nullable HttpReply answered) {
         this.call = call;
-        this.secrets = secrets;
+        this.scrubbing = scrubbing;
         this.host = host;
         this.answered = answered;
     }
 
     /** Of what comes after the answer: fetching a result that lies on another host. They keep the answer's status. */
     Failures ofResult(String resultHost, HttpReply answer) {
-        return new Failures(call, secrets, secrets.scrub(resultHost), answer);
+        return new Failures(call, scrubbing, scrub(resultHost), answer);
     }
 
     HfException rejected(HttpReply reply, ErrorBody error, String excerpt, @Nullable Duration retryAfter) {
@@ -96,7 +96,7 @@ final class Failures {
         return new HfException.StillLoading(
                 where("nothing answers there yet", null) + Advice.WAIT_LONGER,
                 details(null, null, "", null),
-                clean(cause));
+                scrubbing.failure(cause));
     }
 
     HfException unreadable(HttpReply reply, String excerpt, String why, @Nullable Throwable cause) {
@@ -107,7 +107,7 @@ final class Failures {
         return new HfException.UnreadableAnswer(
                 where("the answer is none of this task: " + why + came + said, reply),
                 details(reply, words, excerpt, null),
-                cause);
+                cause == null ? null : scrubbing.failure(cause));
     }
 
     /** The result that the answer promised is none. */
@@ -143,7 +143,7 @@ final class Failures {
         return new HfException.Unreachable(
                 where(what + " (" + reason(cause) + ")", null) + ConnectionAdvice.on(cause),
                 details(null, null, "", null),
-                clean(cause));
+                scrubbing.failure(cause));
     }
 
     HfException cancelled(String why) {
@@ -155,14 +155,14 @@ final class Failures {
                 where("the stream ended before its answer did" + why, null),
                 details(null, null, "", null),
                 textSoFar,
-                cause instanceof IOException io ? clean(io) : cause);
+                cause == null ? null : scrubbing.failure(cause));
     }
 
     private String where(String what, @Nullable HttpReply reply) {
         String model =
                 call.target().model() == null ? "" : " by " + call.target().model();
         String id = reply == null || requestId(reply) == null ? "" : " [request " + requestId(reply) + "]";
-        return call.task().id() + model + " at " + host + ": " + what + id;
+        return scrubbing.line(call.task().id() + model + " at " + host + ": " + what + id);
     }
 
     private Details details(
@@ -191,29 +191,15 @@ final class Failures {
         return deeper == null ? cause.getClass().getSimpleName() : shortly(deeper);
     }
 
-    /** The cause itself, or a copy without the token if its text repeats one that the server sent back. */
-    private IOException clean(IOException cause) {
-        String text = texts(cause);
-        if (scrub(text).equals(text)) return cause;
-        IOException copy = new IOException(scrub(String.valueOf(cause.getMessage())));
-        copy.setStackTrace(cause.getStackTrace());
-        return copy;
-    }
-
-    private static String texts(Throwable cause) {
-        Throwable deeper = cause.getCause();
-        return cause.getMessage() + (deeper == null ? "" : "\n" + texts(deeper));
-    }
-
     private String scrub(String text) {
-        return secrets.scrub(text);
+        return scrubbing.text(text);
     }
 
     @Nullable
     String requestId(HttpReply reply) {
         for (String name : List.of("x-request-id", "x-amzn-trace-id", "x-amz-cf-id")) {
             String id = reply.header(name);
-            if (id != null) return scrub(id.replaceAll("\\p{Cntrl}", ""));
+            if (id != null) return scrubbing.line(id);
         }
         return null;
     }

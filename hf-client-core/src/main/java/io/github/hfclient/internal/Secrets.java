@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class Secrets {
     private static final int REMEMBERED = 16;
     private static final int SHORTEST = 4; // a shorter one would take ordinary words to pieces
+    private static final int SHORTEST_BEGINNING = 8;
     private static final String STARS = "***";
+    private static final String CUT = "\u2026";
+
+    /** A printable ASCII character as JSON and as URLs may write it. */
+    private static final Pattern CODE = Pattern.compile("\\\\u00([2-7][0-9a-fA-F])|%([2-7][0-9a-fA-F])");
+
     private static final Pattern SHAPE = Pattern.compile("hf_(?:oauth|jwt)_[\\w.-]+|hf_[A-Za-z0-9]{6,}"
             + "|(\\b(?i:bearer)(?:[\\s:+]|%20)+)[^\\s:+%\"',;*][^\\s\"',;]*");
 
@@ -40,9 +48,35 @@ public final class Secrets {
     /** The text with {@code ***} in place of every token; the same text if there is none, empty for null. */
     public String scrub(@Nullable String text) {
         if (text == null) return "";
+        String scrubbed = scrubPlain(text);
+        String read = CODE.matcher(scrubbed).replaceAll(Secrets::character);
+        String readAndScrubbed = read.equals(scrubbed) ? read : scrubPlain(read);
+        return readAndScrubbed.equals(read) ? scrubbed : readAndScrubbed;
+    }
+
+    private String scrubPlain(String text) {
+        Known all = known;
         String scrubbed = text;
-        for (String form : known.forms()) scrubbed = scrubbed.replace(form, STARS);
+        for (String form : all.forms()) scrubbed = scrubbed.replace(form, STARS);
+        for (String form : all.forms()) scrubbed = withoutBeginning(scrubbed, form);
         return SHAPE.matcher(scrubbed).replaceAll("$1" + STARS);
+    }
+
+    /** A text that was cut may end in the beginning of a token. */
+    private static String withoutBeginning(String text, String form) {
+        String end = text.endsWith(CUT) ? CUT : "";
+        String bare = text.substring(0, text.length() - end.length());
+        for (int length = form.length() - 1; length >= SHORTEST_BEGINNING; length--) {
+            if (bare.endsWith(form.substring(0, length))) {
+                return bare.substring(0, bare.length() - length) + STARS + end;
+            }
+        }
+        return text;
+    }
+
+    private static String character(MatchResult code) {
+        String digits = code.group(1) == null ? code.group(2) : code.group(1);
+        return Matcher.quoteReplacement(Character.toString(Integer.parseInt(digits, 16)));
     }
 
     @Override
@@ -69,9 +103,29 @@ public final class Secrets {
         }
 
         private static Stream<String> formsOf(String token) {
-            Stream<String> plain = Stream.of(token, URLEncoder.encode(token, StandardCharsets.UTF_8));
-            Stream<String> basic = IntStream.range(0, 3).mapToObj(shift -> insideBase64(token, shift));
-            return Stream.concat(plain, basic.filter(form -> form.length() >= SHORTEST));
+            Stream<String> plain = Stream.of(
+                    token,
+                    URLEncoder.encode(token, StandardCharsets.UTF_8),
+                    html(token),
+                    json(token),
+                    json(json(token)));
+            Stream<String> basic = IntStream.range(0, 3)
+                    .mapToObj(shift -> insideBase64(token, shift))
+                    .flatMap(form -> Stream.of(form, form.replace('+', '-').replace('/', '_')));
+            return Stream.of(plain, Stream.of(json(token).replace("/", "\\/")), basic)
+                    .flatMap(forms -> forms)
+                    .filter(form -> form.length() >= SHORTEST);
+        }
+
+        private static String json(String token) {
+            return token.replace("\\", "\\\\").replace("\"", "\\\"");
+        }
+
+        private static String html(String token) {
+            return token.replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;")
+                    .replace("\"", "&quot;");
         }
 
         /** The characters that stand for the token in the base64 form of any text in which it begins {@code shift} late. */

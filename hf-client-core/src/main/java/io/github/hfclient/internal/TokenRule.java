@@ -2,6 +2,7 @@ package io.github.hfclient.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a token may look like. No message shows one. */
@@ -13,7 +14,14 @@ public final class TokenRule {
             Map.entry("r8_", "looks like a Replicate key"),
             Map.entry("api_org_", "looks like a legacy api_org token"));
 
+    private static final Pattern OF_HUGGING_FACE = Pattern.compile("hf_(?:oauth_|jwt_)?[A-Za-z0-9._-]{20,}");
+
     private TokenRule() {}
+
+    /** Whether this can hardly be anything but a token of Hugging Face. */
+    static boolean isToken(String text) {
+        return OF_HUGGING_FACE.matcher(text).matches();
+    }
 
     /**
      * The token without the white space and the pair of quotes around it, or null if nothing is left.

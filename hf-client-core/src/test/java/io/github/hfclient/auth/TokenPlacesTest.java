@@ -35,6 +35,24 @@ class TokenPlacesTest {
     }
 
     @Test
+    void namesAVariableThatNobodyReads() {
+        assertThat(examine(Map.of("HUGGINGFACE_TOKEN", "hf_a"))).singleElement().satisfies(finding -> {
+            assertThat(finding.text()).contains("HUGGINGFACE_TOKEN").doesNotContain("hf_a");
+            assertThat(finding.remedy()).isEqualTo("Call it HF_TOKEN.");
+        });
+        assertThat(examine(Map.of("HUGGINGFACE_TOKEN", "hf_a", "HF_TOKEN", "hf_a")))
+                .isEmpty();
+    }
+
+    @Test
+    void saysThatTheDotenvFileIsNotThere() {
+        Path file = home.resolve("none");
+        assertThat(new TokenChain(Map.of(), home).withDotenv(file).examine())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()).contains("There is no file " + file));
+    }
+
+    @Test
     void namesVariablesThatDisagreeAndNoToken() {
         List<Finding> findings = examine(Map.of("HF_TOKEN", "hf_a", "HF_API_KEY", "hf_b", "HF_API_TOKEN", "hf_a"));
         assertThat(findings)

@@ -115,4 +115,14 @@ class ChoicesTest {
     void toStringShowsNeitherTokenNorHeaders() {
         assertThat(ALL).hasToString("acme/m at x.test");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hf_", "hf_oauth_", "hf_jwt_"})
+    void aTokenIsNoModel(String prefix) {
+        String token = prefix + "a1".repeat(12);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Choices.on(Choice.NONE, token))
+                .withMessage("model is a token; use token(..)");
+        assertThat(Choices.on(Choice.NONE, "hf_tiny-model").model()).isEqualTo("hf_tiny-model");
+    }
 }

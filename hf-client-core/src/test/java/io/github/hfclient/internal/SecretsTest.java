@@ -51,6 +51,46 @@ class SecretsTest {
         assertThat(secrets.scrub("{\"h\":\"Bearer xyz\",\"n\":1}")).isEqualTo("{\"h\":\"Bearer ***\",\"n\":1}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "my\\\"own/key",
+                "my\\\"own\\/key",
+                "my\\\\\\\"own/key",
+                "my&quot;own/key",
+                "my%22own%2Fkey",
+                "my%22own%2fkey",
+                "\\u006dy\\u0022own/key",
+                "%6d%79%22own/key"
+            })
+    void hidesATokenInOtherWriting(String written) {
+        secrets.remember("my\"own/key");
+        assertThat(secrets.scrub("no " + written + " here")).isEqualTo("no *** here");
+    }
+
+    @Test
+    void hidesATokenInTheBase64OfUrls() {
+        secrets.remember("???>>>~~~key");
+        String url = Base64.getUrlEncoder().encodeToString("???>>>~~~key".getBytes(StandardCharsets.UTF_8));
+        assertThat(url).contains("_");
+        assertThat(secrets.scrub(url)).isEqualTo("***");
+    }
+
+    @Test
+    void hidesTheBeginningOfATokenWhereATextWasCut() {
+        secrets.remember("key-of-mine-0123");
+        assertThat(secrets.scrub("no key-of-mine-0")).isEqualTo("no ***");
+        assertThat(secrets.scrub("no key-of-mine-0\u2026")).isEqualTo("no ***\u2026");
+        assertThat(secrets.scrub("no key-of-")).isEqualTo("no key-of-");
+        assertThat(secrets.scrub("key-of-mine is fine")).isEqualTo("key-of-mine is fine");
+    }
+
+    @Test
+    void leavesOtherWritingAsItIs() {
+        secrets.remember("key-of-mine");
+        assertThat(secrets.scrub("100%25 \\u0041 &quot;")).isEqualTo("100%25 \\u0041 &quot;");
+    }
+
     @Test
     void leavesNoTailOfALongerToken() {
         secrets.remember("abcdef");

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which model a task is asked of if none is named: the library's choice, or one of ours where the library makes none. */
-final class DefaultModels {
+public final class DefaultModels {
 
     private static final Map<String, String> MODELS = Map.ofEntries(
             Map.entry("audio-classification", AudioClassification.DEFAULT_MODEL),
@@ -67,7 +67,13 @@ final class DefaultModels {
 
     private DefaultModels() {}
 
-    static Optional<String> of(String task) {
+    /** How many tasks there are. */
+    static int count() {
+        return MODELS.size();
+    }
+
+    /** The model's name; empty for a task that is not among them. */
+    public static Optional<String> of(String task) {
         return Optional.ofNullable(MODELS.get(task));
     }
 }

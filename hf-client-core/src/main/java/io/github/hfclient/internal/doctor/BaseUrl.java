@@ -39,7 +39,7 @@ record BaseUrl(@Nullable URI uri, List<Finding> findings) {
         String variable = setup.machine().variables().get(Hosts.BASE_VARIABLE);
         try {
             URI uri = Hosts.chosen(setup.base(), variable);
-            findings.add(TOPIC.ok(uri + (uri.equals(Hosts.ROUTER) ? ", the default." : "")));
+            findings.add(TOPIC.ok(shown(uri) + (uri.equals(Hosts.ROUTER) ? ", the default." : "")));
             return uri;
         } catch (IllegalArgumentException e) {
             findings.add(TOPIC.fail(sentence(e), "Unset " + Hosts.BASE_VARIABLE + ": the default is right."));

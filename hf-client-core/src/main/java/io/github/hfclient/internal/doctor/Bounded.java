@@ -18,6 +18,7 @@ record Bounded(Time time, Duration limit) {
      * @throws InterruptedIOException if this thread was interrupted; its flag stays set
      */
     <T> T run(Callable<T> step) throws IOException {
+        if (Thread.currentThread().isInterrupted()) throw new InterruptedIOException("interrupted");
         Time.Monitor monitor = time.monitor();
         FutureTask<T> task = new FutureTask<>(step) {
             @Override

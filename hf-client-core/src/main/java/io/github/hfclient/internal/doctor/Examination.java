@@ -3,6 +3,8 @@ package io.github.hfclient.internal.doctor;
 import io.github.hfclient.Finding;
 import io.github.hfclient.auth.FoundToken;
 import io.github.hfclient.internal.Hosts;
+import io.github.hfclient.internal.Private;
+import io.github.hfclient.internal.Scrubbing;
 import io.github.hfclient.internal.Secrets;
 import io.github.hfclient.internal.Tokens;
 import io.github.hfclient.transport.Transport;
@@ -45,6 +47,7 @@ public final class Examination {
         all.addAll(target.findings());
         all.addAll(new TokenCheck(setup, givenToken, target.uri()).findings());
         all.addAll(url == null ? onBase(target.uri()) : onOwn(target.uri(), base.orRouter()));
+        if (target.uri() != null) Private.inQuery(target.uri()).forEach(secrets::remember);
         return all.stream().map(this::scrubbed).toList();
     }
 
@@ -68,7 +71,7 @@ public final class Examination {
     }
 
     private static List<Finding> nothingToAsk() {
-        return List.of(new Findings("network").skipped("not looked at, for want of a URL that can be asked"));
+        return List.of(new Findings("network").skipped("Not looked at, for want of a URL that can be asked."));
     }
 
     private interface LastSteps {
@@ -110,8 +113,9 @@ public final class Examination {
     }
 
     private Finding scrubbed(Finding finding) {
+        Scrubbing scrubbing = new Scrubbing(secrets, null);
         return new Finding(
-                finding.topic(), finding.state(), secrets.scrub(finding.text()), secrets.scrub(finding.remedy()));
+                finding.topic(), finding.state(), scrubbing.line(finding.text()), scrubbing.line(finding.remedy()));
     }
 
     /** Whether a URL belongs to Hugging Face, where accounts and their tokens are known. */

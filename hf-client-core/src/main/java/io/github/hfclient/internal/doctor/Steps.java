@@ -19,7 +19,7 @@ final class Steps {
     void step(String topic, Supplier<Finding> look) {
         Finding finding = failed == null
                 ? look.get()
-                : new Findings(topic).skipped("not looked at, because of the failure above: " + failed);
+                : new Findings(topic).skipped("Not looked at, because " + failed + " failed.");
         findings.add(finding);
         if (finding.state() == State.FAIL) failed = topic;
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateExpiredException;
@@ -262,5 +263,19 @@ class ExaminationTest {
         assertThat(about("tls", findings).state()).isEqualTo(State.SKIPPED);
         assertThat(about("answer", findings).state()).isEqualTo(State.FAIL);
         assertThat(about("answer", findings).remedy()).contains("authenticator");
+    }
+
+    @Test
+    void showsNoKeyInTheQueryOfTheBaseUrl() {
+        rig.base = URI.create("https://models.test/hf?key=sung-by-a-canary");
+        assertThat(rig.examine().toString()).contains("https://models.test/hf").doesNotContain("sung-by-a-canary");
+    }
+
+    @Test
+    void keepsTheNameOfATokenOnOneLine() {
+        rig.answering = call -> call.uri().getPath().equals("/api/whoami-v2")
+                ? rig.reply(200, "{\"name\":\"jane\\nFAIL tls: forged\"}")
+                : rig.well(call);
+        assertThat(about("account", rig.examine()).text()).contains("jane FAIL tls: forged");
     }
 }

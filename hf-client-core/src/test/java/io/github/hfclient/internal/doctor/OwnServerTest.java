@@ -40,6 +40,21 @@ class OwnServerTest {
     }
 
     @Test
+    void showsNoTokenAndNoKeyThatTheServerSendsBack() {
+        rig.answering = call -> rig.reply(503, "{\"error\":\"no my-own-key, no sung-by-a-canary\"}");
+        List<Finding> findings = rig.examine("https://models.test/v1?key=sung-by-a-canary", "my-own-key");
+        assertThat(findings.toString()).contains("no ***, no ***").doesNotContain("my-own-key", "sung-by-a-canary");
+    }
+
+    @Test
+    void keepsWhatAServerSaysOnOneLine() {
+        rig.answering = call -> rig.reply(
+                200, "{\"model_id\":\"m\\nFAIL tls: forged\",\"max_total_tokens\":1,\"version\":\"1\\u2028\"}");
+        assertThat(rig.examine(URL, null))
+                .allSatisfy(finding -> assertThat(finding.toString()).doesNotContainPattern("[\\p{Cc}\\u2028\\u2029]"));
+    }
+
+    @Test
     void warnsOfATokenOverHttp() {
         assertThat(about("token use", rig.examine("http://models.test", "my-own-key"))
                         .state())

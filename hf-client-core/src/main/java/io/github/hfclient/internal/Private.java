@@ -1,0 +1,56 @@
+package io.github.hfclient.internal;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a view sends that may be a key although it is no token: the values of its headers and those in the query of its URL, but
+ * for what is known to be harmless.
+ */
+public final class Private {
+    private static final Set<String> HARMLESS = Set.of("accept", "prefer", "x-hf-bill-to");
+    private static final Pattern VALUE = Pattern.compile("(?<==)[^&]+");
+    private static final int SHORTEST = 8; // "true" and "2024" are no keys, and are words of other texts
+
+    private Private() {}
+
+    static boolean isHeader(String name) {
+        return !HARMLESS.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** What to look for in the texts of a call; null if there is nothing. */
+    static @Nullable Secrets of(Choice choice, URI uri) {
+        if (choice.headers().isEmpty() && uri.getRawQuery() == null) return null;
+        Secrets secrets = new Secrets();
+        choice.headers().forEach((name, value) -> {
+            if (isHeader(name) && value.length() >= SHORTEST) secrets.remember(value);
+        });
+        inQuery(uri).forEach(secrets::remember);
+        return secrets;
+    }
+
+    /** Those of a URL alone. */
+    public static List<String> inQuery(URI uri) {
+        String query = uri.getRawQuery();
+        if (query == null) return List.of();
+        return VALUE.matcher(query)
+                .results()
+                .map(value -> decoded(value.group()))
+                .filter(value -> value.length() >= SHORTEST)
+                .toList();
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return value; // not percent-encoded as it should be
+        }
+    }
+}
