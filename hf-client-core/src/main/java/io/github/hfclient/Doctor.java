@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * HfClient.builder().doctor().at("https://my.endpoint").token(key).examine();   // a server of your own
  * }</pre>
  *
- * <p>Sends at most four small requests; of these one asks a model, which can cost what one call costs. Immutable and safe for
+ * <p>Sends at most three small requests; one of them asks a model, which can cost what one call costs. Immutable and safe for
  * use by several threads.
  */
 public final class Doctor {
@@ -55,7 +55,7 @@ public final class Doctor {
     }
 
     /**
-     * How long each step may take, 10 seconds if not set; there are at most eight that may have to wait.
+     * How long each step may take, 10 seconds if not set; at most six of them may have to wait.
      *
      * @throws IllegalArgumentException if it is zero or negative
      */

@@ -106,7 +106,8 @@ public final class Examination {
     /** The token that a request there would carry; one that cannot be used was reported as such already. */
     private @Nullable FoundToken token(URI target, URI base) {
         try {
-            return new Tokens(setup.tokens(), base, secrets).choose(target, givenToken);
+            FoundToken chosen = new Tokens(setup.tokens(), base, secrets).choose(target, givenToken);
+            return givenToken == null || chosen == null ? chosen : new FoundToken(givenToken, TokenCheck.GIVEN);
         } catch (RuntimeException e) {
             return null;
         }

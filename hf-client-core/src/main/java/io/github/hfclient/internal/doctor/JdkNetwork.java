@@ -7,6 +7,9 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStoreException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
@@ -52,12 +55,17 @@ public final class JdkNetwork implements Network {
         int millis = (int) Math.min(Integer.MAX_VALUE, Math.max(1, limit.toMillis()));
         try {
             socket.setSoTimeout(millis);
-            socket.connect(address, millis);
+            socket.connect(resolved(address), millis);
             return socket;
         } catch (IOException e) {
             socket.close();
             throw e;
         }
+    }
+
+    /** The system's proxies come without their addresses. */
+    private static InetSocketAddress resolved(InetSocketAddress address) {
+        return address.isUnresolved() ? new InetSocketAddress(address.getHostString(), address.getPort()) : address;
     }
 
     @Override
@@ -80,10 +88,19 @@ public final class JdkNetwork implements Network {
     }
 
     private SSLContext trust() throws IOException {
+        if (context != null) return context;
         try {
-            return context == null ? SSLContext.getDefault() : context;
-        } catch (NoSuchAlgorithmException e) {
+            requireStore(System.getProperty("javax.net.ssl.trustStore"));
+            return SSLContext.getDefault();
+        } catch (KeyStoreException | NoSuchAlgorithmException e) {
             throw new IOException("the runtime's trust store cannot be read", e);
+        }
+    }
+
+    /** The runtime says nothing of a file that is not there, and trusts nobody. */
+    private static void requireStore(@Nullable String file) throws KeyStoreException {
+        if (file != null && !file.equals("NONE") && !Files.isReadable(Path.of(file))) {
+            throw new KeyStoreException("no file " + file);
         }
     }
 }

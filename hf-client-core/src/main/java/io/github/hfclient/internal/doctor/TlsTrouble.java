@@ -3,6 +3,7 @@ package io.github.hfclient.internal.doctor;
 import io.github.hfclient.Finding;
 import java.io.IOException;
 import java.security.InvalidAlgorithmParameterException;
+import java.security.KeyStoreException;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
@@ -42,7 +43,9 @@ enum TlsTrouble {
     }
 
     static TlsTrouble of(IOException e) {
-        if (has(e, InvalidAlgorithmParameterException.class) || has(e, NoSuchAlgorithmException.class)) {
+        if (has(e, InvalidAlgorithmParameterException.class)
+                || has(e, NoSuchAlgorithmException.class)
+                || has(e, KeyStoreException.class)) {
             return NO_TRUST_STORE;
         }
         if (has(e, CertificateExpiredException.class) || has(e, CertificateNotYetValidException.class)) {
@@ -57,7 +60,8 @@ enum TlsTrouble {
         return e != null && (type.isInstance(e) || has(e.getCause(), type));
     }
 
-    Finding finding(Findings topic, Way way) {
-        return topic.fail(String.format(text, way.host()), String.format(remedy, way.host(), way.port()));
+    Finding finding(Findings topic, Way way, IOException e) {
+        String details = this == NO_TLS || this == BROKEN ? " (" + WayCheck.kind(e) + ")" : "";
+        return topic.fail(String.format(text, way.host()) + details, String.format(remedy, way.host(), way.port()));
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TokenCheck(
         Setup setup, @Nullable String given, @Nullable URI target) {
+    static final String GIVEN = "token(..)";
     private static final Findings TOPIC = new Findings("token");
     private static final Findings USE = new Findings("token use");
     private static final Pattern PLACEHOLDER = Pattern.compile("hf_(x+|X+|\\*+|\\.+|(?i).*(your|token|here).*)");
@@ -33,7 +34,7 @@ record TokenCheck(
 
     private Finding kind() {
         try {
-            FoundToken token = given == null ? setup.tokens().token(false) : new FoundToken(given, "token(..)");
+            FoundToken token = given == null ? setup.tokens().token(false) : new FoundToken(given, GIVEN);
             return token == null ? none() : of(token);
         } catch (RuntimeException e) { // that of a provider too, whatever it throws
             String why = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
@@ -42,9 +43,9 @@ record TokenCheck(
     }
 
     private Finding none() {
-        return TOPIC.warn(
-                setup.places() == null ? "None was given." : "None was found, neither in variables nor in a file.",
-                MAKE_ONE);
+        String none =
+                setup.places() == null ? "None was given." : "None was found, neither in variables nor in a file.";
+        return forHuggingFace() ? TOPIC.warn(none, MAKE_ONE) : TOPIC.ok(none);
     }
 
     private Finding of(FoundToken token) {

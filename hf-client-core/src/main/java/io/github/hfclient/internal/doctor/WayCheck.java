@@ -64,7 +64,7 @@ record WayCheck(Network network, Bounded bounded, Way way) {
                             "The proxy does not connect to " + way.host() + ": " + e.getMessage() + ".",
                             "Ask whoever runs the proxy to allow " + way.host() + ":" + way.port() + ".");
         } catch (IOException e) {
-            return TlsTrouble.of(e).finding(TLS, way);
+            return TlsTrouble.of(e).finding(TLS, way, e);
         }
     }
 

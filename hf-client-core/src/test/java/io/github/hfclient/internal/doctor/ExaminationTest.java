@@ -101,6 +101,12 @@ class ExaminationTest {
     }
 
     @Test
+    void showsNoQueryOfABaseUrl() {
+        rig.variables.put("HF_CLIENT_BASE_URL", "https://models.test/hf?key=secret");
+        assertThat(about("url", rig.examine()).text()).isEqualTo("https://models.test/hf");
+    }
+
+    @Test
     void saysThatAVariableOfOthersIsNotRead() {
         rig.variables.put("HF_INFERENCE_ENDPOINT", "https://api-inference.huggingface.co");
         assertThat(rig.examine())

@@ -21,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +61,20 @@ class JdkNetworkTest {
     }
 
     @Test
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
+    void saysThatTheTrustStoreIsNotThere() {
+        String before = System.getProperty("javax.net.ssl.trustStore");
+        System.setProperty("javax.net.ssl.trustStore", "/no/such/file");
+        try (HostileServer server = HostileServer.startTls(Answers.LABELS)) {
+            IOException e = catchThrowableOfType(IOException.class, () -> handshake(null, server.uri()));
+            assertThat(TlsTrouble.of(e)).isEqualTo(TlsTrouble.NO_TRUST_STORE);
+        } finally {
+            if (before == null) System.clearProperty("javax.net.ssl.trustStore");
+            else System.setProperty("javax.net.ssl.trustStore", before);
+        }
+    }
+
+    @Test
     void isRefusedWhereNobodyListens() {
         try (RefusedPort port = new RefusedPort()) {
             assertThatThrownBy(() -> new JdkNetwork(null, null).connect(address(port.uri()), LIMIT))
@@ -72,7 +88,8 @@ class JdkNetworkTest {
         try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread answers = new Thread(() -> answer(proxy, CONNECT.length(), "HTTP/1.1 " + status + "\r\n\r\n"));
             answers.start();
-            InetSocketAddress there = new InetSocketAddress(proxy.getInetAddress(), proxy.getLocalPort());
+            InetSocketAddress there =
+                    InetSocketAddress.createUnresolved("127.0.0.1", proxy.getLocalPort()); // as the system gives it
             Tunnel.Refused e = catchThrowableOfType(
                     Tunnel.Refused.class, () -> new JdkNetwork(null, null).handshake("far.test", 443, there, LIMIT));
             answers.join();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hfclient.Finding;
 import io.github.hfclient.Finding.State;
+import io.github.hfclient.internal.TokenSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,12 @@ class OwnServerTest {
                 200, "{\"model_id\":\"m\\nFAIL tls: forged\",\"max_total_tokens\":1,\"version\":\"1\\u2028\"}");
         assertThat(rig.examine(URL, null))
                 .allSatisfy(finding -> assertThat(finding.toString()).doesNotContainPattern("[\\p{Cc}\\u2028\\u2029]"));
+    }
+
+    @Test
+    void asksForNoTokenOfHuggingFaceWhereNoneIsSent() {
+        rig.tokens = TokenSource.of(() -> null, "the provider");
+        assertThat(rig.examine(URL, null)).extracting(Finding::state).containsOnly(State.OK);
     }
 
     @Test

@@ -44,7 +44,7 @@ final class Defaults {
                     ""),
             new Row("requests under way at one host", "inFlight", "maxInFlight"),
             new Row(
-                    "requests of one batch under way at most; it finds its number",
+                    "requests of one batch under way",
                     List.of("batchInFlight"),
                     "batchInFlight",
                     ", a batch's `concurrency`"),
@@ -54,12 +54,17 @@ final class Defaults {
                     "batchLists",
                     ", a batch's `listRows`"),
             new Row("a batch without any answer", "batchPatience", "batchPatience"),
-            new Row("requests a second", List.of("perSecond"), "requestsPerSecond", ", `requestsPerMinute`"),
-            new Row("requests a minute, day or month", "budget", "budget"),
             new Row("longest JSON answer", "answerBytes", "answerLimit"),
             new Row("read of an error's body", "errorBytes", "errorLimit"),
             new Row("longest media answer", "mediaBytes", "mediaLimit"),
             new Row("longest event of a stream", "lineBytes", "eventLimit"),
+            new Row("longest stream", "streamBytes", "streamLimit"),
+            new Row(
+                    "requests a second of the client",
+                    List.of("perSecond"),
+                    "requestsPerSecond",
+                    ", `requestsPerMinute`"),
+            new Row("a budget of requests", "budget", "budget"),
             new Row("HTTP/2", "http2", "http2"));
 
     private Defaults() {}
@@ -74,8 +79,9 @@ final class Defaults {
     private static String shown(String field, Settings settings) {
         Object value = Fields.value(field, settings);
         if (value instanceof Duration time) return time(time);
-        if (value == null || value.equals(Double.POSITIVE_INFINITY)) return "no limit";
+        if (value instanceof Double number) return number.isInfinite() ? "no limit" : number.toString();
         if (value instanceof Integer number) return field.endsWith("Bytes") ? size(number) : number.toString();
+        if (value == null) return "none";
         return Boolean.TRUE.equals(value) ? "on" : "off";
     }
 

@@ -53,8 +53,8 @@ class DefaultsTest {
     /** A value that is no default. */
     private static Object unusual(Class<?> type) {
         if (type == Duration.class) return Duration.ofHours(1);
-        if (type == double.class) return 77.0;
-        if (type == Budget.class) return Budget.of(Path.of("ledger")).perDay(77);
+        if (type == double.class) return 0.5;
+        if (type == Budget.class) return Budget.of(Path.of("ledger.json"));
         return type == int.class ? (Object) 77 : (Object) true;
     }
 
