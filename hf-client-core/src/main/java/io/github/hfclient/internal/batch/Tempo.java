@@ -57,12 +57,12 @@ final class Tempo {
         }
     }
 
-    /** The server limited a request that was sent at a moment, and asked for a pause; zero if it did not say how long. */
+    /** The server limited a request that was sent at a moment, and asked for a pause; zero if it did not say how long. While nothing was answered, there is nothing to go by. */
     void limited(long sentAt, long now, Duration asked) {
         lock.lock();
         try {
             fasterAt = now + Math.max(PATIENCE, asked.toNanos() * HINTS);
-            if (!Double.isInfinite(rate) && sentAt - cutAt < 0) return;
+            if (answered.none() || (!Double.isInfinite(rate) && sentAt - cutAt < 0)) return;
             step = FIRST_STEP;
             rate = Math.max(SLOWEST, next(now, asked));
         } finally {
@@ -87,6 +87,10 @@ final class Tempo {
         private final long[] moments = new long[1 << 10];
         private long count;
 
+        boolean none() {
+            return count == 0;
+        }
+
         void at(long now) {
             moments[(int) (count++ % moments.length)] = now;
         }
@@ -101,7 +105,7 @@ final class Tempo {
                 age = next;
                 answers++;
             }
-            return answers == 0 ? 1 : answers * 1e9 / Math.max(age, SHORTEST);
+            return answers * 1e9 / Math.max(age, SHORTEST);
         }
     }
 }
