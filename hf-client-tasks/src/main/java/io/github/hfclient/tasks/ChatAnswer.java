@@ -43,7 +43,10 @@ public record ChatAnswer(
         return choices.get(0);
     }
 
-    /** The words; empty if there are none, as when a tool is to be called. */
+    /**
+     * The words; empty if there are none, as when a tool is to be called. From servers that do not tell apart what a model
+     * thinks, they begin with that between {@code <think>} and {@code </think>}.
+     */
     public String text() {
         return first().text();
     }
