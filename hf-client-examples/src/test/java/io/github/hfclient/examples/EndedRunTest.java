@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,10 +56,14 @@ class EndedRunTest {
                 .willReturn(jsonResponse("{\"error\":\"You have depleted your monthly included credits\"}", 402)));
     }
 
+    private static String rows() {
+        return IntStream.range(0, ROWS).mapToObj(i -> "fine " + i + "\n").collect(Collectors.joining());
+    }
+
     @Test
     void keepsWhatWasAnsweredBeforeTheCreditsWereSpent() throws IOException {
         answerOneListThenRunOutOfCredits();
-        Path input = Files.writeString(folder.resolve("in.csv"), "text\n" + "fine\n".repeat(ROWS));
+        Path input = Files.writeString(folder.resolve("in.csv"), "text\n" + rows());
         StringWriter err = new StringWriter();
         int code = ReviewPulse.command(EndedRunTest::service)
                 .setErr(new PrintWriter(err, true))

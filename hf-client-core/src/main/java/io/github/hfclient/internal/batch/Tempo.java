@@ -57,7 +57,10 @@ final class Tempo {
         }
     }
 
-    /** The server limited a request that was sent at a moment, and asked for a pause; zero if it did not say how long. While nothing was answered, there is nothing to go by. */
+    /**
+     * The server limited a request that was sent at a moment, and asked for a pause; zero if it did not say how long. While nothing
+     * was answered, there is nothing to go by.
+     */
     void limited(long sentAt, long now, Duration asked) {
         lock.lock();
         try {
