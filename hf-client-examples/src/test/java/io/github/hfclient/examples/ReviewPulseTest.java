@@ -256,4 +256,22 @@ class ReviewPulseTest {
         assertThat(err.toString()).contains("acme/unknown", folder.toString());
         assertThat(results().get(0).path("sentiment").textValue()).isEqualTo("negative");
     }
+
+    private List<Path> journals() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".journal")).toList();
+        }
+    }
+
+    @Test
+    void goesOnWhereARunEndedAndKeepsNoJournalOfACompleteOne() throws IOException {
+        String input = csv("text", "I love it", "I hate it");
+        assertThat(run("--input", input, "--ner-model", "acme/unknown")).isEqualTo(2);
+        assertThat(journals()).hasSize(1);
+        assertThat(run("--input", input)).isZero();
+        int resumed = runSheet().path("requests").intValue();
+        assertThat(journals()).isEmpty();
+        assertThat(run("--input", input)).isZero();
+        assertThat(runSheet().path("requests").intValue()).isEqualTo(resumed + 1);
+    }
 }

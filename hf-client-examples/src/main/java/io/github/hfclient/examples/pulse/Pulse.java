@@ -29,16 +29,18 @@ public record Pulse(PulseOptions options, Service service, ProgressDisplay progr
         OutputFolder folder = OutputFolder.prepare(options.out(), "review-pulse");
         RunStats stats = new RunStats();
         long start = System.nanoTime();
-        ScoredReviews scores = score(reviews, stats);
+        PulseJournal journal = PulseJournal.of(folder, options.models(), reviews);
+        ScoredReviews scores = score(reviews, journal, stats);
         RunSheet run = sheet(scores, folder, stats.figures(Duration.ofNanos(System.nanoTime() - start)));
         write(scores, run, folder);
+        journal.delete();
         return run;
     }
 
-    private ScoredReviews score(List<Review> reviews, RunStats stats) {
+    private ScoredReviews score(List<Review> reviews, PulseJournal journal, RunStats stats) {
         try (HfClient hf = service.client().listener(stats).build();
                 progress) {
-            return new Scoring(hf, options.models(), progress).score(reviews);
+            return new Scoring(hf, options.models(), journal, progress).score(reviews);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.hfclient.examples.pulse;
 
+import io.github.hfclient.Batch;
 import io.github.hfclient.HfClient;
-import io.github.hfclient.Inference;
 import io.github.hfclient.Item;
 import io.github.hfclient.Results;
 import io.github.hfclient.TaskRequest;
@@ -30,7 +30,7 @@ import java.util.function.Predicate;
  * Asks the models, one after the other: how each review sounds, then for the names in those that could be told, then what they are
  * about, then for a summary of what each product's negative ones say.
  */
-record Scoring(HfClient hf, ModelNames models, ProgressDisplay progress) {
+record Scoring(HfClient hf, ModelNames models, PulseJournal journal, ProgressDisplay progress) {
 
     /** A theme counts if the model gives it about twice what it would get by chance. */
     private static final double CLEAR = 0.35;
@@ -53,8 +53,11 @@ record Scoring(HfClient hf, ModelNames models, ProgressDisplay progress) {
     }
 
     private ScoredReviews sentiment(List<Review> reviews) {
-        Results<Review, Labels> answers =
-                ask("sentiment", models.sentiment(), reviews, review -> TextClassification.of(review.text()));
+        Results<Review, Labels> answers = run(
+                "sentiment",
+                reviews,
+                batch(models.sentiment(), reviews, review -> TextClassification.of(review.text()))
+                        .journal(journal.file()));
         return new ScoredReviews(
                 answers.items().stream().map(Scoring::scored).toList(), ended(answers, Scoring::canBeAsked));
     }
@@ -89,11 +92,16 @@ record Scoring(HfClient hf, ModelNames models, ProgressDisplay progress) {
     }
 
     private <T, R> Results<T, R> ask(String part, String model, List<T> rows, Function<T, TaskRequest<R>> request) {
+        return run(part, rows, batch(model, rows, request));
+    }
+
+    private <T, R> Batch<T, R> batch(String model, List<T> rows, Function<T, TaskRequest<R>> request) {
+        return hf.on(model).batch(rows, request);
+    }
+
+    private <T, R> Results<T, R> run(String part, List<T> rows, Batch<T, R> batch) {
         progress.begin(part, rows.size());
-        Inference lane = hf.on(model);
-        return lane.batch(rows, request)
-                .onProgress(now -> progress.done(now.done()))
-                .run();
+        return batch.onProgress(now -> progress.done(now.done())).run();
     }
 
     private static ScoredReview scored(Item<Review, Labels> item) {

@@ -22,6 +22,13 @@ final class BarDisplay implements ProgressDisplay {
     }
 
     @Override
+    public void note(String words) {
+        if (bar != null) {
+            bar.setExtraMessage(words);
+        }
+    }
+
+    @Override
     public void done(long rows) {
         if (bar != null) {
             bar.stepTo(rows);

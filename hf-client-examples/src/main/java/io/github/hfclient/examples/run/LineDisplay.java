@@ -9,6 +9,7 @@ final class LineDisplay implements ProgressDisplay {
 
     private final PrintWriter console;
     private String part = "";
+    private String note = "";
     private long rows = 1;
     private long tenth;
 
@@ -19,8 +20,14 @@ final class LineDisplay implements ProgressDisplay {
     @Override
     public void begin(String newPart, long newRows) {
         part = newPart;
+        note = "";
         rows = Math.max(1, newRows);
         tenth = 0;
+    }
+
+    @Override
+    public void note(String words) {
+        note = words.isEmpty() ? "" : "; " + words;
     }
 
     @Override
@@ -28,7 +35,7 @@ final class LineDisplay implements ProgressDisplay {
         long reached = TENTHS * doneRows / rows;
         if (reached > tenth) {
             tenth = reached;
-            console.printf("%s: %d of %d rows%n", part, doneRows, rows);
+            console.printf("%s: %d of %d rows%s%n", part, doneRows, rows, note);
             console.flush();
         }
     }

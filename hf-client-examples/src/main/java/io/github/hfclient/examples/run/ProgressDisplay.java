@@ -13,6 +13,9 @@ public sealed interface ProgressDisplay extends AutoCloseable permits BarDisplay
     /** A part of the run begins; the one before is over. */
     void begin(String part, long rows);
 
+    /** What else is shown beside the number of rows from now on. */
+    void note(String words);
+
     /** So many rows of the part are done. */
     void done(long rows);
 

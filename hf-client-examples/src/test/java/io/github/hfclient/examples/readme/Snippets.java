@@ -1,7 +1,9 @@
 package io.github.hfclient.examples.readme;
 
+import io.github.hfclient.Budget;
 import io.github.hfclient.Exchange;
 import io.github.hfclient.HfClient;
+import io.github.hfclient.HfClientBuilder;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Inference;
 import io.github.hfclient.Item;
@@ -15,6 +17,7 @@ import io.github.hfclient.tasks.Labels;
 import io.github.hfclient.tasks.TextClassification;
 import io.github.hfclient.tasks.TokenClassification;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -72,6 +75,25 @@ final class Snippets {
         }
         // end
         return scored;
+    }
+
+    Results<Review, Labels> journal(List<Review> reviews, Path folder) {
+        // snippet: journal
+        Results<Review, Labels> scored = hf.batch(reviews, review -> TextClassification.of(review.text()))
+                .journal(folder.resolve("reviews.journal"))
+                .run();
+        // end
+        return scored;
+    }
+
+    static void budget(HfClientBuilder builder, List<Review> reviews, Path folder, PrintStream out) {
+        // snippet: budget
+        Budget budget = Budget.of(folder.resolve("requests.json")).perDay(1_000);
+        try (HfClient hf = builder.budget(budget).build()) {
+            out.println(hf.batch(reviews, review -> TextClassification.of(review.text()))
+                    .estimate()); // 32 requests for 1000 rows, which fits the 1000 that are left
+        }
+        // end
     }
 
     void chat() {

@@ -14,12 +14,15 @@ import io.github.hfclient.tasks.Labels;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The snippets do, against the embedded server, what the README says. */
 class SnippetsTest {
@@ -77,6 +80,25 @@ class SnippetsTest {
         assertThat(scored.items().get(70).failure()).containsInstanceOf(IllegalArgumentException.class);
         assertThat(scored.items().get(500).failure()).containsInstanceOf(HfException.InvalidInput.class);
         assertThat(printed()).contains("1000 rows done", "0 positive", "1 negative", "70 failed", "999 negative");
+    }
+
+    private static List<Review> different(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(id -> new Review(id, "I love number " + id))
+                .toList();
+    }
+
+    @Test
+    void journalKeepsTheRowsForTheNextRun(@TempDir Path folder) {
+        assertThat(snippets.journal(different(100), folder).failed()).isEmpty();
+        assertThat(folder.resolve("reviews.journal")).isNotEmptyFile();
+    }
+
+    @Test
+    void estimateSaysHowTheRowsFitTheBudget(@TempDir Path folder) {
+        Snippets.budget(
+                service.client(), different(1_000), folder, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        assertThat(printed()).isEqualToIgnoringNewLines("32 requests for 1000 rows, which fits the 1000 that are left");
     }
 
     @Test
