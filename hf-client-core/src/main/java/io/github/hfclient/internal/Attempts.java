@@ -4,6 +4,7 @@ import io.github.hfclient.HfException;
 import io.github.hfclient.internal.Outcome.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What one call has tried so far. For the thread of the call. */
 final class Attempts {
@@ -17,6 +18,7 @@ final class Attempts {
     private int doubtful;
     private long received;
     private boolean otherTokenTried;
+    private @Nullable HfException loading;
 
     void sending() {
         sent++;
@@ -34,6 +36,7 @@ final class Attempts {
         if (failures.size() < REMEMBERED) failures.add(failed.failure());
         if (!free) counted++;
         if (failed.kind() == Kind.LOADING) probes++;
+        loading = failed.kind() == Kind.LOADING ? failed.failure() : null;
         if (failed.kind() == Kind.NO_ANSWER) unanswered++;
         if (failed.kind() == Kind.BROKE_OFF || failed.kind() == Kind.IN_DOUBT) doubtful++;
     }
@@ -67,6 +70,12 @@ final class Attempts {
     /** How often the model was found loading before. */
     int probes() {
         return probes;
+    }
+
+    /** The failure of the attempt before, if it found the model loading. */
+    @Nullable
+    HfException loading() {
+        return loading;
     }
 
     /** How often no answer began before. */

@@ -54,11 +54,18 @@ final class Outcomes {
 
     /** The request failed before an answer began. */
     <T> Outcome<T> unanswered(Call call, IOException e) {
-        if (e instanceof SocketTimeoutException)
-            return last(call.failures().timedOut("waiting for the answer to begin"));
+        if (e instanceof SocketTimeoutException) return last(tooLate(call));
         if (e instanceof ConnectException) return noConnection(call, e);
         if (e instanceof SSLException) return last(call.failures().unreachable("no trusted connection", e));
         return new Failed<>(Kind.NO_ANSWER, call.failures().unreachable("the connection failed", e), null);
+    }
+
+    /** What the model was last seen doing says more than that its server was slow to say so once more. */
+    private static HfException tooLate(Call call) {
+        HfException loading = call.attempts().loading();
+        return loading == null
+                ? call.failures().timedOut("waiting for the answer to begin")
+                : call.failures().stillLoading(loading);
     }
 
     private static <T> Outcome<T> noConnection(Call call, IOException e) {

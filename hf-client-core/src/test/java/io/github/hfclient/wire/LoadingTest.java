@@ -9,6 +9,7 @@ import io.github.hfclient.event.ClientEvent;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Answers;
 import io.github.hfclient.testkit.Ask;
+import io.github.hfclient.testkit.Endless;
 import io.github.hfclient.testkit.HostileServer;
 import io.github.hfclient.testkit.Loading;
 import io.github.hfclient.testkit.ManualTime;
@@ -48,6 +49,20 @@ class LoadingTest {
 
     private static HfClient client(ManualTime time, HostileServer server) {
         return TestClients.builder(time, server.uri().toString()).build();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysSoAlsoWhenItsLastLookIsNotAnsweredInTime(Way way) {
+        ManualTime time = ManualTime.jumping().randomness(0.5);
+        try (HostileServer server = HostileServer.start(Loading.ESTIMATE_20, Endless.NEVER_ANSWERS);
+                HfClient hf = TestClients.builder(time, server.uri().toString())
+                        .timeout(Duration.ofSeconds(1).plus(RealTimeouts.HEADERS))
+                        .build()) {
+            assertThat(Result.of(way.start(hf, Ask.of("hello"))).failedWith(HfException.StillLoading.class))
+                    .hasMessageContaining("still loading");
+            assertThat(server.requests()).hasSize(2);
+        }
     }
 
     @ParameterizedTest
