@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /** The variables of a {@code .env} file: {@code KEY=VALUE} lines, comments, quotes; a later line wins. */
 final class Dotenv {
-    private static final Pattern LINE = Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.-]*)\\s*=(.*)");
-    private static final Pattern QUOTED = Pattern.compile("\\s*(['\"])(.*?)\\1\\s*(?:#.*)?");
-    private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)\\s*#.*");
+    private static final Pattern LINE = Pattern.compile("(?s)\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.-]*)\\s*=(.*)");
+    private static final Pattern QUOTED = Pattern.compile("(?s)\\s*(['\"])(.*?)\\1\\s*(?:#.*)?");
+    private static final Pattern COMMENT = Pattern.compile("(?s)(?:^|\\s)#.*");
 
     private Dotenv() {}
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * bytes.
  */
 final class MediaBytes {
-    private static final Pattern MEDIA = Pattern.compile("(?:image|audio|video|model)/.+");
+    private static final Pattern MEDIA = Pattern.compile("(?:image|audio|video|model)/[ -~]+");
+    private static final Pattern PRINTABLE = Pattern.compile("[!-~][ -~]*");
     private static final Pattern WORDS = Pattern.compile("text/.*|.*[/+](?:json|xml)");
     private static final String UNKNOWN = "application/octet-stream";
     private static final int HEAD = 64;
@@ -43,7 +44,7 @@ final class MediaBytes {
         String seen =
                 Media.of(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD))).type();
         if (!seen.equals(UNKNOWN)) return seen;
-        if (type.isEmpty()) throw none("");
+        if (!PRINTABLE.matcher(type).matches()) throw none("");
         return type;
     }
 

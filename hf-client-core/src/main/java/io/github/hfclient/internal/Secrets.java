@@ -29,7 +29,7 @@ public final class Secrets {
     private static final Pattern CODE = Pattern.compile("\\\\u00([2-7][0-9a-fA-F])|%([2-7][0-9a-fA-F])");
 
     private static final Pattern SHAPE = Pattern.compile("hf_(?:oauth|jwt)_[\\w.-]+|hf_[A-Za-z0-9]{6,}"
-            + "|(\\b(?i:bearer)(?:[\\s:+]|%20)+)[^\\s:+%\"',;*][^\\s\"',;]*");
+            + "|(\\b(?i:bearer)(?:[\\s:+]|%20)++)[^\\s:+%\"',;*][^\\s\"',;]*");
 
     private final ReentrantLock remembering = new ReentrantLock();
     private volatile Known known = new Known(List.of(), List.of());

@@ -53,6 +53,8 @@ public final class JsonIn implements AutoCloseable {
         T on(JsonParser parser) throws IOException;
     }
 
+    private static final int FURTHEST = 1_000_000_000; // an exponent beyond cannot be written and read again
+
     private final JsonParser parser;
     private final @Nullable Bypass bypass;
     private final @Nullable List<Part> parts;
@@ -239,7 +241,8 @@ public final class JsonIn implements AutoCloseable {
 
     BigDecimal exactNumber() {
         try {
-            BigDecimal number = reading(JsonParser::getDecimalValue);
+            BigDecimal number = reading(JsonParser::getDecimalValue).stripTrailingZeros();
+            if (Math.abs((long) number.scale()) > FURTHEST) throw unexpected("a number of a size that fits");
             standing = false;
             return number;
         } catch (ArithmeticException | NumberFormatException e) {

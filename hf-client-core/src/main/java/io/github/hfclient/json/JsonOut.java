@@ -13,6 +13,7 @@ import java.util.List;
 
 /** Writes {@link Json} as text or as the bytes of a request. */
 public final class JsonOut {
+    private static final int MOST_DIGITS = 100; // no more are read back
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream(0);
@@ -111,6 +112,8 @@ public final class JsonOut {
     }
 
     private static String plain(BigDecimal number) {
-        return number.scale() < 0 && number.scale() > -20 ? number.toPlainString() : number.toString();
+        if (number.scale() >= 0) return number.toString();
+        boolean brief = number.scale() > -20 && number.precision() - number.scale() <= MOST_DIGITS;
+        return brief ? number.toPlainString() : number.unscaledValue() + "E+" + -(long) number.scale();
     }
 }

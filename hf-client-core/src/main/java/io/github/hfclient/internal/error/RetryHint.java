@@ -21,9 +21,10 @@ public final class RetryHint {
     /** Longer than any deadline, and still a number of nanoseconds that a long can hold. */
     static final Duration FOREVER = Duration.ofDays(36_500);
 
-    private static final Pattern SECONDS = Pattern.compile("\\d+(?:\\.\\d*)?|\\.\\d+");
+    // a header may be some 100 KB long, and to count so many digits takes seconds
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,1000}(?:\\.\\d{0,1000})?|\\.\\d{1,1000}");
     private static final Pattern EXHAUSTED = Pattern.compile(";\\s*r\\s*=\\s*0+\\s*(?:;|$)");
-    private static final Pattern RESET = Pattern.compile(";\\s*t\\s*=\\s*(\\d+)\\s*(?:;|$)");
+    private static final Pattern RESET = Pattern.compile(";\\s*t\\s*=\\s*(\\d{1,1000})\\s*(?:;|$)");
 
     private RetryHint() {}
 

@@ -1,0 +1,125 @@
+package io.github.hfclient.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hfclient.testkit.Noise;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever a file holds, it is a token that fits into a header, none, or a refusal that does not show it. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class AnyTokenFileTest {
+    private static final int FILES = 200;
+    private static final String CANARY = "hf_canary";
+
+    @TempDir
+    Path home;
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void aPlace() {
+        file = home.resolve("secret");
+    }
+
+    @Test
+    void anyTokenFile() throws IOException {
+        TokenChain chain = new TokenChain(Map.of("HF_TOKEN_PATH", file.toString()), home);
+        assertThat(tokensIn(chain)).isBetween(5, FILES - 5);
+    }
+
+    @Test
+    void anyDotenvFile() throws IOException {
+        assertThat(tokensIn(new TokenChain(Map.of(), home).withDotenv(file))).isBetween(5, FILES - 5);
+    }
+
+    private int tokensIn(TokenChain chain) throws IOException {
+        int tokens = 0;
+        for (int seed = 0; seed < FILES; seed++) {
+            Noise noise = new Noise(
+                    seed,
+                    CANARY,
+                    CANARY,
+                    "HF_TOKEN=",
+                    "\nHF_TOKEN=",
+                    "export ",
+                    "\"",
+                    "'",
+                    "#",
+                    " ",
+                    "\n",
+                    "\r",
+                    "\ufeff");
+            Files.write(file, noise.bytes());
+            tokens += find(chain) == null ? 0 : 1;
+        }
+        return tokens;
+    }
+
+    private static @Nullable String find(TokenChain chain) {
+        try {
+            Optional<FoundToken> found = chain.find();
+            found.ifPresent(token -> assertThat(token.token()).matches("[!-~]+"));
+            assertThat(found.toString()).doesNotContain(CANARY);
+            return found.map(FoundToken::token).orElse(null);
+        } catch (IllegalArgumentException e) {
+            assertThat(e).hasMessageContaining("secret").hasNoCause();
+            assertThat(e.getMessage()).doesNotContain(CANARY);
+            return null;
+        }
+    }
+
+    @Test
+    void aTokenWrittenInAnyWayIsFound() throws IOException {
+        String[] before = {"", "\t", "export ", "\ufeff", "A=b\n", "# HF_TOKEN=x\r\n", "HF_TOKEN='old'\n"};
+        String[] quotes = {"", "'", " \""};
+        String[] after = {"", "\r\n", " # mine", "\t# HF_TOKEN=x\n", "\nZ=y", "\u2028"};
+        TokenChain chain = new TokenChain(Map.of(), home).withDotenv(file);
+        for (String start : before) {
+            for (String quote : quotes) {
+                for (String end : after) {
+                    String line = start + "HF_TOKEN=" + quote + CANARY + quote.strip() + end;
+                    Files.writeString(file, line);
+                    assertThat(chain.token()).as(line).isEqualTo(CANARY);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aLineSeparatorInsideATokenIsRefused() throws IOException {
+        for (String odd : new String[] {"\u2028", "\u2029", "\u0085"}) {
+            Files.writeString(file, "HF_TOKEN=a" + odd + "b");
+            assertThatThrownBy(new TokenChain(Map.of(), home).withDotenv(file)::token)
+                    .hasMessageContaining("a non-ASCII character");
+        }
+    }
+
+    @Test
+    void halfAMegabyteOfAnythingIsReadAtOnce() throws IOException {
+        for (String one : new String[] {" ", "\t", "\"", "#", "a", "export ", "\" ", " #", "\u00e9"}) {
+            Files.writeString(file, "HF_TOKEN=" + one.repeat((1 << 19) / one.length()) + "x");
+            String token = find(new TokenChain(Map.of(), home).withDotenv(file));
+            assertThat(token)
+                    .as(one)
+                    .isIn(null, "x", "a".repeat(1 << 19) + "x", "\"".repeat(1 << 19) + "x", "#".repeat(1 << 19) + "x");
+        }
+    }
+
+    @Test
+    void bytesOfUtf16AreRefused() throws IOException {
+        Files.write(file, CANARY.getBytes(StandardCharsets.UTF_16));
+        assertThat(find(new TokenChain(Map.of("HF_TOKEN_PATH", file.toString()), home)))
+                .isNull();
+    }
+}
