@@ -18,14 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileStreamTest {
     static Stream<Arguments> troubles() {
         return Troubles.all().stream()
-                .flatMap(trouble ->
-                        Wires.under(ExpectedStreams.of(trouble).end()).map(wire -> Arguments.of(trouble, wire)));
+                .flatMap(trouble -> Wires.under(
+                                trouble, ExpectedStreams.of(trouble).end())
+                        .map(wire -> Arguments.of(trouble, wire)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("troubles")
     void isWholeOrAnErrorAndLeavesNothingBehind(Trouble trouble, Wire wire) {
-        Expected expected = ExpectedStreams.of(trouble);
+        Expected expected = Wires.over(wire, trouble, ExpectedStreams.of(trouble));
         try (Meeting meeting = new Meeting(trouble, wire, expected.end());
                 Words.Pieces pieces = meeting.hf.stream(Words.of("Hello"))) {
             String before = expected.failure() == HfException.IncompleteAnswer.class ? begin(trouble, pieces) : "";
