@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class LineInjectionTest {
     private static final Pattern ENDS_A_LINE = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
-    private static final Pattern LOGGED = Pattern.compile("\\[.+] [A-Z]+ io\\.github\\.hfclient - .*");
+    private static final Pattern LOGGED = Pattern.compile("\\[.*] [A-Z]+ io\\.github\\.hfclient - .*");
     private static final String FORGED = "x\r\n[main] WARN io.github.hfclient - forged\u2028y\u0085z\u001b[2K";
 
     private static HfClient client(HostileServer server) {
