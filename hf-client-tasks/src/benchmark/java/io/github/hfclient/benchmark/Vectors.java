@@ -3,7 +3,6 @@ package io.github.hfclient.benchmark;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -15,7 +14,9 @@ import java.util.stream.IntStream;
 final class Vectors {
     static final int TEXTS = 32;
     static final int DIMENSIONS = 1024;
-    static final List<String> ASKED = Collections.nCopies(TEXTS, "A man inspects the uniform of a figure.");
+    static final List<String> ASKED = IntStream.range(0, TEXTS)
+            .mapToObj(i -> "A man inspects the uniform of figure " + i)
+            .toList(); // equal ones would be asked about once
     static final String NATIVE = joined(Vectors::text);
     static final String LISTS = "{\"object\":\"list\",\"data\":" + joined(row -> entry(row, text(row))) + "}";
     static final String BASE64 = "{\"object\":\"list\",\"data\":" + joined(row -> entry(row, base64(row))) + "}";
