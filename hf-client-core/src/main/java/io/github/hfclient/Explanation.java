@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the input of the request. Immutable.
  *
  * <pre>{@code
- * System.out.println(hf.explain(TextClassification.of("I love you")).curl());
+ * out.println(hf.explain(TextClassification.of("I love you")).curl());
  * }</pre>
  *
  * @param method the HTTP method

@@ -45,7 +45,7 @@ public sealed interface Inference permits HfClient, View {
      * is not asked now; for it, the call itself may send another body.
      *
      * <pre>{@code
-     * System.out.println(hf.at(url).explain(TextClassification.of("I love you")));
+     * out.println(hf.at(url).explain(TextClassification.of("I love you")));
      * }</pre>
      *
      * @throws IllegalArgumentException if the request cannot be sent

@@ -1,10 +1,13 @@
 package io.github.hfclient.json;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a value as a tree. */
 final class Tree {
+    private static final int FURTHEST = 1_000_000_000; // an exponent beyond cannot be written and read again
+
     private Tree() {}
 
     static Json read(JsonIn in) {
@@ -12,10 +15,24 @@ final class Tree {
             case OBJECT -> object(in);
             case ARRAY -> array(in);
             case TEXT -> new Json.Str(in.text());
-            case NUMBER -> new Json.Num(in.exactNumber());
+            case NUMBER -> number(in);
             case BOOL -> new Json.Bool(in.bool());
             case NULL -> nothing(in);
         };
+    }
+
+    private static Json number(JsonIn in) {
+        try {
+            BigDecimal number = in.exactNumber().stripTrailingZeros();
+            if (Math.abs((long) number.scale()) > FURTHEST) throw tooFar(in);
+            return new Json.Num(number);
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw tooFar(in);
+        }
+    }
+
+    private static JsonException tooFar(JsonIn in) {
+        return in.unexpected("a number of a size that fits");
     }
 
     private static Json object(JsonIn in) {
