@@ -8,10 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Finds the media type of a file or of bytes, in the spelling that the servers accept. */
 final class MediaTypes {
     private static final String UNKNOWN = "application/octet-stream";
+
+    /** Sounds that a browser records, too; servers of sound take them under no other name. */
+    private static final String WEBM = "audio/webm";
+
+    /** Pictures among the tracks that stand at the beginning of the file. */
+    private static final Pattern FILM = Pattern.compile("V_(VP[89]|AV1)");
+
+    private static final int HEAD = 4_096;
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
             Map.entry("png", "image/png"),
@@ -28,7 +37,7 @@ final class MediaTypes {
             Map.entry("wav", "audio/wav"),
             Map.entry("ogg", "audio/ogg"),
             Map.entry("m4a", "audio/m4a"),
-            Map.entry("webm", "audio/webm"),
+            Map.entry("webm", WEBM),
             Map.entry("amr", "audio/amr"),
             Map.entry("mp4", "video/mp4"),
             Map.entry("avi", "video/x-msvideo"));
@@ -58,7 +67,7 @@ final class MediaTypes {
         new Mark(4, "ftypM4A", "audio/m4a"),
         new Mark(4, "ftypavif", "image/avif"),
         new Mark(4, "ftyp", "video/mp4"),
-        new Mark(0, "\u001aE\u00df\u00a3", "audio/webm"),
+        new Mark(0, "\u001aE\u00df\u00a3", WEBM),
         new Mark(8, "AVI ", "video/x-msvideo")
     };
 
@@ -66,15 +75,24 @@ final class MediaTypes {
 
     static String of(Path file) {
         String byEnding = BY_ENDING.get(ending(file));
-        return byEnding != null ? byEnding : of(head(file));
+        if (byEnding == null) return of(head(file));
+        return byEnding.equals(WEBM) ? webm(text(head(file))) : byEnding;
     }
 
     static String of(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(16, bytes.length), StandardCharsets.ISO_8859_1);
+        String head = text(bytes);
         for (Mark mark : MARKS) {
-            if (mark.in(head)) return mark.type();
+            if (mark.in(head)) return mark.type().equals(WEBM) ? webm(head) : mark.type();
         }
         return UNKNOWN;
+    }
+
+    private static String webm(String head) {
+        return FILM.matcher(head).find() ? "video/webm" : WEBM;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
     }
 
     private static String ending(Path file) {
@@ -85,7 +103,7 @@ final class MediaTypes {
 
     private static byte[] head(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(16);
+            return in.readNBytes(HEAD);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,7 @@ final class TextFile {
         try {
             return content(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw unreadable(file, e);
         }
     }
 
@@ -29,13 +29,19 @@ final class TextFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static UncheckedIOException unreadable(Path file, IOException why) {
+        return new UncheckedIOException("cannot read " + file + ": " + why.getMessage(), why);
     }
 
     private static String content(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            String text = new String(in.readNBytes(LIMIT), StandardCharsets.UTF_8);
+            byte[] bytes = in.readNBytes(LIMIT + 1);
+            if (bytes.length > LIMIT) throw new IOException("it is longer than 1 MB, which no file with a token is");
+            String text = new String(bytes, StandardCharsets.UTF_8);
             return text.startsWith("\uFEFF") ? text.substring(1) : text; // editors on Windows put it there
         }
     }

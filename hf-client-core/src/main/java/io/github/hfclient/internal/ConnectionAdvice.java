@@ -31,7 +31,20 @@ final class ConnectionAdvice {
                 : "";
     }
 
+    /**
+     * A handshake that breaks off is no question of trust: a server that is starting anew does this, too. The JDK (17 to 25 seen)
+     * has no type for it.
+     */
+    static boolean cut(IOException failure) {
+        return failure instanceof SSLException
+                && String.valueOf(failure.getMessage()).contains("terminated the handshake");
+    }
+
     private static String onTls(IOException failure) {
+        if (cut(failure)) {
+            return "; TLS was cut off while it was agreed on: a firewall or proxy that does not let it pass does this,"
+                    + " and a server that wants a certificate of yours";
+        }
         if (has(failure, CertificateExpiredException.class) || has(failure, CertificateNotYetValidException.class)) {
             return "; the certificate is not valid today: check this machine's clock, or renew it";
         }

@@ -84,6 +84,11 @@ public final class Engine implements AutoCloseable {
         if (open == MANY + 1) Telemetry.LOG.warn("{} clients are open; one is enough for an application", open);
     }
 
+    /** Whether a server has sent a token of this client's back. */
+    public boolean holdsToken(Content content) {
+        return around.secrets().isIn(content.bytes());
+    }
+
     public <R> R call(Choice choice, TaskRequest<R> request) {
         return run(prepare(choice, request, 1, Watch.NOBODY));
     }

@@ -11,6 +11,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -70,7 +71,13 @@ public final class JdkTransport implements Transport {
         @Override
         public HttpResponse.BodySubscriber<InputStream> apply(HttpResponse.ResponseInfo given) {
             head = given;
+            // The JDK compares the length of an answer with what came in HTTP/1.1 only.
+            if (given.version() == HttpClient.Version.HTTP_2) body.announce(length(given.headers()));
             return body;
+        }
+
+        private static long length(HttpHeaders headers) {
+            return headers.firstValueAsLong("content-length").orElse(-1);
         }
 
         HttpReply reply() throws IOException {

@@ -56,7 +56,8 @@ final class Outcomes {
     <T> Outcome<T> unanswered(Call call, IOException e) {
         if (e instanceof SocketTimeoutException) return last(tooLate(call));
         if (e instanceof ConnectException) return noConnection(call, e);
-        if (e instanceof SSLException) return last(call.failures().unreachable("no trusted connection", e));
+        if (e instanceof SSLException && !ConnectionAdvice.cut(e))
+            return last(call.failures().unreachable("no trusted connection", e));
         return new Failed<>(Kind.NO_ANSWER, call.failures().unreachable("the connection failed", e), null);
     }
 

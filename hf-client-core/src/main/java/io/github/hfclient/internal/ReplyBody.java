@@ -1,5 +1,6 @@
 package io.github.hfclient.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -32,12 +33,19 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
     private Flow.@Nullable Subscription subscription;
     private @Nullable Throwable failure;
     private int expected; // deliveries that were asked for and have not come
+    private long announced = -1;
+    private long count;
     private boolean complete;
     private boolean closed;
 
     ReplyBody(Time time, Supplier<Duration> timeLeft) {
         this.monitor = time.monitor();
         this.timeLeft = timeLeft;
+    }
+
+    /** How many bytes there must be. */
+    void announce(long bytes) {
+        locked(() -> announced = bytes);
     }
 
     @Override
@@ -57,10 +65,23 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        locked(() -> {
+        if (taken(buffers)) return;
+        if (closed()) cancel();
+        else askForMore(); // an empty delivery is one, too, and a reader that waits does not ask
+    }
+
+    /** Whether there is something to read. */
+    private boolean taken(List<ByteBuffer> buffers) {
+        monitor.lock();
+        try {
             expected--;
-            arrived.addAll(buffers);
-        });
+            for (ByteBuffer buffer : buffers) count += buffer.remaining();
+            if (!closed) arrived.addAll(buffers);
+            monitor.signalAll();
+            return !arrived.isEmpty();
+        } finally {
+            monitor.unlock();
+        }
     }
 
     @Override
@@ -70,7 +91,10 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
 
     @Override
     public void onComplete() {
-        locked(() -> complete = true);
+        locked(() -> {
+            complete = announced < 0 || announced == count;
+            if (!complete) failure = new EOFException(count + " bytes came, " + announced + " were announced");
+        });
     }
 
     private boolean closed() {
@@ -124,8 +148,7 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
     private @Nullable ByteBuffer next() throws IOException {
         try {
             ByteBuffer next = awaited();
-            int more = missing();
-            if (more > 0 && subscription != null) subscription.request(more);
+            askForMore();
             return next;
         } catch (InterruptedIOException | ClosedByInterruptException e) {
             close();
@@ -142,6 +165,11 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
         } finally {
             monitor.unlock();
         }
+    }
+
+    private void askForMore() {
+        int more = missing();
+        if (more > 0 && subscription != null) subscription.request(more);
     }
 
     /**
@@ -181,10 +209,20 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
         }
     }
 
+    /**
+     * Cancels within one more delivery if there is one. Elsewhere, with HTTP/2 on a JDK without JDK-8342075 (before 17.0.17 and
+     * 21.0.8), what has arrived unasked would stay, and take up room in the window of the connection until there is none left.
+     */
     @Override
     public void close() {
         Flow.Subscription open = ending();
-        if (open != null) open.cancel();
+        if (open == null) return;
+        open.request(1);
+        open.cancel();
+    }
+
+    private void cancel() {
+        if (subscription != null) subscription.cancel();
     }
 
     /** What is left to cancel; null if there is nothing any more, or not yet. */

@@ -54,6 +54,13 @@ public final class Secrets {
         return readAndScrubbed.equals(read) ? scrubbed : readAndScrubbed;
     }
 
+    /** Whether a token that a request carried stands in these bytes, for what must be kept as it came or not at all. */
+    boolean isIn(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        String read = CODE.matcher(text).replaceAll(Secrets::character);
+        return known.forms().stream().anyMatch(form -> text.contains(form) || read.contains(form));
+    }
+
     private String scrubPlain(String text) {
         Known all = known;
         String scrubbed = text;

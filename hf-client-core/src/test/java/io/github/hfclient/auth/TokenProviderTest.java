@@ -39,4 +39,13 @@ class TokenProviderTest {
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining(file.toString());
     }
+
+    /** Its beginning alone might be a token, and another one. */
+    @Test
+    void refusesAFileThatIsTooLongForAToken() throws IOException {
+        Path file = Files.writeString(folder.resolve("long"), "hf_test" + "\n".repeat(1 << 20));
+        assertThatThrownBy(() -> TokenProvider.file(file).token())
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(file + ": it is longer than 1 MB");
+    }
 }

@@ -16,8 +16,11 @@ record Frame(int type, int flags, int stream, byte[] payload) {
     static final int HEADERS = 1;
     static final int RESET = 3;
     static final int SETTINGS = 4;
+    static final int PROMISE = 5;
     static final int PING = 6;
+    static final int FAREWELL = 7;
     static final int WINDOW = 8;
+    static final int CONTINUATION = 9;
 
     static final int ACK = 1;
     static final int END_STREAM = 1;
@@ -31,6 +34,11 @@ record Frame(int type, int flags, int stream, byte[] payload) {
 
     static Frame reset(int stream, int code) {
         return of(RESET, stream, number(code));
+    }
+
+    /** What says that the streams after this one are not answered. */
+    static Frame farewell(int last) {
+        return of(FAREWELL, 0, ByteBuffer.allocate(8).putInt(last).putInt(0).array());
     }
 
     Frame with(int flag) {

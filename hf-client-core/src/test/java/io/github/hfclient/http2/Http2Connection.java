@@ -22,6 +22,7 @@ final class Http2Connection {
 
     private final DataInputStream in;
     private final DataOutputStream out;
+    private final Http2Gateway gateway;
     private final Http2Gateway.Deed deed;
     private final ReentrantLock writing = new ReentrantLock();
     private final Semaphore window = new Semaphore(WINDOW);
@@ -29,7 +30,8 @@ final class Http2Connection {
     private final HpackDecoder headers = new HpackDecoder(1 << 16, System::nanoTime);
     private int initialWindow = WINDOW;
 
-    Http2Connection(SSLSocket socket, Http2Gateway.Deed deed) throws IOException {
+    Http2Connection(SSLSocket socket, Http2Gateway gateway, Http2Gateway.Deed deed) throws IOException {
+        this.gateway = gateway;
         this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
         this.deed = deed;
@@ -62,6 +64,7 @@ final class Http2Connection {
     private void begin(Frame frame) throws IOException {
         Http2Stream stream = new Http2Stream(this, frame.stream(), request(frame.payload()), initialWindow);
         streams.put(frame.stream(), stream);
+        gateway.began();
         if (frame.has(Frame.END_STREAM)) answer(stream);
     }
 

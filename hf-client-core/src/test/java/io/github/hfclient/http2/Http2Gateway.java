@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
@@ -25,9 +26,11 @@ public final class Http2Gateway implements AutoCloseable {
 
     private final ServerSocket listening;
     private final Deed deed;
+    private final AtomicInteger requests = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private Http2Gateway(Deed deed) {
+    /** Does the same to every request. */
+    Http2Gateway(Deed deed) {
         this.deed = deed;
         try {
             listening = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
@@ -46,6 +49,15 @@ public final class Http2Gateway implements AutoCloseable {
         return URI.create("https://127.0.0.1:" + listening.getLocalPort());
     }
 
+    /** How many requests have come, whole or not. */
+    int requests() {
+        return requests.get();
+    }
+
+    void began() {
+        requests.incrementAndGet();
+    }
+
     private void accept() {
         try {
             while (true) serve(listening.accept());
@@ -59,7 +71,7 @@ public final class Http2Gateway implements AutoCloseable {
         thread("serves", () -> {
             try (raw) {
                 raw.setTcpNoDelay(true);
-                new Http2Connection(secure(raw), deed).serve();
+                new Http2Connection(secure(raw), this, deed).serve();
             } catch (IOException e) {
                 // the client has left, or the gateway was closed
             } finally {
@@ -69,9 +81,7 @@ public final class Http2Gateway implements AutoCloseable {
     }
 
     private static SSLSocket secure(Socket raw) throws IOException {
-        SSLSocket socket = (SSLSocket)
-                TestCertificate.selfSigned().context().getSocketFactory().createSocket(raw, null, true);
-        socket.setUseClientMode(false);
+        SSLSocket socket = TestCertificate.selfSigned().serving(raw);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setApplicationProtocols(new String[] {"h2"});
         socket.setSSLParameters(parameters);

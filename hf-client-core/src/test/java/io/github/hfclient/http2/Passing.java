@@ -85,7 +85,15 @@ final class Passing {
     }
 
     private void chunks(InputStream in) throws IOException, InterruptedException {
-        for (long size; (size = size(line(in))) > 0; line(in)) copy(in, size, false);
+        for (long size; (size = size(line(in))) > 0; flushUnlessMoreIsThere(in)) {
+            copy(in, size, false);
+            line(in);
+        }
+        stream.flush();
+    }
+
+    private void flushUnlessMoreIsThere(InputStream in) throws IOException, InterruptedException {
+        if (in.available() == 0) stream.flush();
     }
 
     private static long size(String line) throws IOException {
@@ -102,7 +110,8 @@ final class Passing {
             int n = in.read(some, 0, (int) Math.min(some.length, left));
             if (n < 0 && untilClose) return;
             if (n < 0) throw new EOFException("the answer broke off");
-            stream.data(some, n);
+            stream.gather(some, n);
+            flushUnlessMoreIsThere(in);
             left -= n;
         }
     }

@@ -32,6 +32,7 @@ class ConnectionAdviceTest {
                 Arguments.of(caused(new SSLHandshakeException(""), certificate), "not one for this host"),
                 Arguments.of(caused(new SSLHandshakeException(""), new CertificateExpiredException()), "clock"),
                 Arguments.of(caused(new SSLHandshakeException(""), new CertificateNotYetValidException()), "clock"),
+                Arguments.of(new SSLHandshakeException("Remote host terminated the handshake"), "does not let it pass"),
                 Arguments.of(new SSLException("Unsupported or unrecognized SSL message"), "speaks TLS"),
                 Arguments.of(caused(new ConnectException(), new UnresolvedAddressException()), "of this name"),
                 Arguments.of(new IOException(new UnknownHostException("x")), "of this name"),

@@ -46,6 +46,21 @@ class SecretsTest {
         assertThat(secrets.scrub(scrubbed)).isEqualTo(scrubbed);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "my-own-key,                 true",
+        "bXktb3duLWtleQ==,           true",
+        "my-\\u006f\\u0077n-key,     true",
+        "my%2down%2dkey,             true",
+        "my-own,                     false",
+        "hf_abcdef,                  false",
+        "Bearer of bad news,         false",
+    })
+    void isFoundInBytesOnlyIfItWasUsed(String text, boolean found) {
+        secrets.remember("my-own-key");
+        assertThat(secrets.isIn(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(found);
+    }
+
     @Test
     void leavesTheJsonAroundABearerTokenAlone() {
         assertThat(secrets.scrub("{\"h\":\"Bearer xyz\",\"n\":1}")).isEqualTo("{\"h\":\"Bearer ***\",\"n\":1}");

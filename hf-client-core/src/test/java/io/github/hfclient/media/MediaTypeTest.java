@@ -61,6 +61,21 @@ class MediaTypeTest {
         assertThat(typeOf("png", "GIF89a")).isEqualTo("image/gif");
     }
 
+    /** Both have one ending and one beginning, and servers of sound know sound only. */
+    @ParameterizedTest
+    @CsvSource({
+        "'webm B\u0086A_OPUS', audio/webm",
+        "'webm B\u0086V_VP8 A_OPUS', video/webm",
+        "'webm B\u0086V_VP9', video/webm",
+        "'webm A_OPUS B\u0086V_AV1', video/webm",
+    })
+    void webmIsAFilmIfThereArePicturesInIt(String tracks, String type) throws IOException {
+        String film = "\u001aE\u00df\u00a3" + ".".repeat(1_000) + tracks;
+        assertThat(Media.of(film.getBytes(StandardCharsets.ISO_8859_1)).type()).isEqualTo(type);
+        assertThat(typeOf("a.webm", film)).isEqualTo(type);
+        assertThat(typeOf("a.unknown", film)).isEqualTo(type);
+    }
+
     @Test
     void endingGoesBeforeTheBytes() throws IOException {
         assertThat(typeOf("a.wav", "OggS")).isEqualTo("audio/wav");

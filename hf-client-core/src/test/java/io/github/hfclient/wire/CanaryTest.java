@@ -133,6 +133,40 @@ class CanaryTest {
         for (String token : TOKENS) ask(verb, place.in(Disguise.JSON), token);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void isNotInAJournal(Echoes place, @TempDir Path folder) throws IOException {
+        for (String token : TOKENS) {
+            Path journal = folder.resolve("journal" + TOKENS.indexOf(token));
+            try (HostileServer server = HostileServer.start(place.in(Disguise.JSON));
+                    HfClient hf = builder(server.uri().toString()).token(token).build()) {
+                hf.batch(List.of("a", "b"), Ask::of).journal(journal).run();
+            }
+            seen.object(Files.readString(journal));
+            seen.assertWithout(token);
+        }
+    }
+
+    /** The answer is the caller's as it came, so what must not be kept of it is asked for again. */
+    @ParameterizedTest
+    @EnumSource(names = {"NONE", "JSON", "JSON_WITH_SLASHES", "JSON_BY_CODES", "BASIC"})
+    void isNotInAJournalThoughAnAnswerRepeatsIt(Disguise disguise, @TempDir Path folder) throws IOException {
+        Path journal = folder.resolve("journal");
+        String token = TOKENS.get(0);
+        String answer = "[[{\"label\":\"" + disguise.of(token) + "\",\"score\":1}]]";
+        try (HostileServer server = HostileServer.start(Trouble.answer(200, Map.of(), answer));
+                HfClient hf = builder(server.uri().toString()).token(token).build()) {
+            Batch<String, Json> batch =
+                    hf.batch(List.of("a", "b"), Ask::of).listRows(1).journal(journal);
+            List<Json> first = batch.run().values();
+            assertThat(Files.readAllLines(journal)).as("the first line alone").hasSize(1);
+            assertThat(batch.run().values()).isEqualTo(first);
+            assertThat(server.requests()).hasSize(4);
+        }
+        seen.object(Files.readString(journal));
+        seen.assertWithout(token);
+    }
+
     @Test
     void isNotSeenWhenItComesInPieces() {
         Trouble pieces = Trouble.of("a character a chunk", exchange -> {
@@ -272,12 +306,13 @@ class CanaryTest {
         seen.assertWithout(inQuery);
     }
 
-    @Test
-    void isNotSeenIfAProxyDoesNotAcceptIt() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void isNotSeenIfAProxyAsksForIt(boolean accepted) {
         String password = "password-of-a-canary";
         Trouble refusing =
                 Trouble.answer(407, Map.of("Proxy-Authenticate", "Basic realm=\"the office\""), "who are you?");
-        try (HostileServer proxy = HostileServer.start(refusing)) {
+        try (HostileServer proxy = HostileServer.start(refusing, accepted ? Answers.LABELS : refusing)) {
             HttpClient http = HttpClient.newBuilder()
                     .proxy(ProxySelector.of(
                             new InetSocketAddress("127.0.0.1", proxy.uri().getPort())))
@@ -294,7 +329,9 @@ class CanaryTest {
             }
             assertThat(proxy.requests().get(1).header("proxy-authorization")).isPresent();
         }
+        assertThat(seen.log()).contains("attempt 1");
         seen.assertWithout(password);
+        seen.assertWithout("me:" + password);
     }
 
     @ParameterizedTest

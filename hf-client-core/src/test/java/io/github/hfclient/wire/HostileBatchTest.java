@@ -28,10 +28,8 @@ class HostileBatchTest {
 
     static Stream<Arguments> troubles() {
         return Troubles.all().stream()
-                .flatMap(
-                        trouble -> Wires.under(trouble, Expectations.of(trouble).end())
-                                .filter(wire -> wire != Wire.HTTP2 || !Wires.WIDE.contains(trouble))
-                                .map(wire -> Arguments.of(trouble, wire)));
+                .flatMap(trouble ->
+                        Wires.under(trouble, Expectations.of(trouble).end()).map(wire -> Arguments.of(trouble, wire)));
     }
 
     @ParameterizedTest(name = "{0} {1}")

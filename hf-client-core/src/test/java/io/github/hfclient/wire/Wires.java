@@ -4,7 +4,6 @@ import static io.github.hfclient.wire.Expected.failure;
 
 import io.github.hfclient.HfException;
 import io.github.hfclient.HfException.Unreachable;
-import io.github.hfclient.testkit.BrokenStreams;
 import io.github.hfclient.testkit.Cuts;
 import io.github.hfclient.testkit.Endless;
 import io.github.hfclient.testkit.Framing;
@@ -19,22 +18,6 @@ final class Wires {
     /** Heads without end, which HTTP/2 has in another form. */
     static final Set<Endless> HEADS =
             EnumSet.of(Endless.STATUS_LINE, Endless.INFORMATION, Endless.HEADERS, Endless.HEADER);
-
-    /**
-     * Answers without end. With HTTP/2 on JDK 17, a connection on which some of them were given up answers no more, as if its window
-     * stayed full (not on 25); a batch asks often enough to meet that.
-     */
-    static final Set<Trouble> WIDE = Set.of(
-            Endless.BODY,
-            Endless.CHUNKS,
-            Endless.WHITE_SPACE,
-            Endless.TEXT,
-            Endless.FAILURE,
-            Endless.PIECES,
-            BrokenStreams.ENDLESS_LINE,
-            BrokenStreams.ENDLESS_EVENT,
-            BrokenStreams.ENDLESS_COMMENT,
-            BrokenStreams.KEEP_ALIVE_FOR_EVER);
 
     private Wires() {}
 

@@ -49,6 +49,11 @@ public final class HostileServer implements AutoCloseable {
         return new HostileServer(0, TestCertificate.selfSigned(), inOrder(script));
     }
 
+    /** Like {@link #start(Trouble...)} over TLS, with a certificate of another kind. */
+    public static HostileServer startTls(TestCertificate certificate, Trouble... script) {
+        return new HostileServer(0, certificate, inOrder(script));
+    }
+
     /** Like {@link #start(Function)} over TLS. */
     public static HostileServer startTls(Function<ReceivedRequest, Trouble> script) {
         return new HostileServer(0, TestCertificate.selfSigned(), script);

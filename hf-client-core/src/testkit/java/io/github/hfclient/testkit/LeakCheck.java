@@ -37,6 +37,11 @@ public final class LeakCheck {
         assertNoThreads(OWN_THREADS, Watched.PATIENCE);
     }
 
+    /** Waits until no thread whose name begins so is alive. @throws AssertionError after ten seconds */
+    public static void assertNoThreads(String prefix) {
+        assertNoThreads(prefix, Watched.PATIENCE);
+    }
+
     static void assertNoThreads(String prefix, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         // A pool may put a new thread in the place of one that ends, so one look is not enough.

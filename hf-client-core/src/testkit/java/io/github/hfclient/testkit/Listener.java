@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.function.BiConsumer;
-import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** The listening socket of a server: accepts connections, over TLS if there is a certificate. */
@@ -34,20 +33,13 @@ final class Listener {
             while (true) {
                 Socket raw = socket.accept();
                 raw.setTcpNoDelay(true);
-                taker.accept(raw, certificate == null ? raw : secure(certificate, raw));
+                taker.accept(raw, certificate == null ? raw : certificate.serving(raw));
             }
         } catch (IOException e) {
             if (!isClosed()) {
                 complaints.accept("accepting", e);
             }
         }
-    }
-
-    private static SSLSocket secure(TestCertificate certificate, Socket raw) throws IOException {
-        // A layer over the plain socket, so that a reset can go past TLS.
-        SSLSocket secure = (SSLSocket) certificate.context().getSocketFactory().createSocket(raw, null, true);
-        secure.setUseClientMode(false);
-        return secure;
     }
 
     /** 127.0.0.1 also where the machine prefers IPv6. */

@@ -77,15 +77,15 @@ final class RowJournal {
         }
     }
 
-    /** These rows were answered. */
+    /** These rows were answered. An answer that repeats the token must not lie in a file: its row is asked about again. */
     void answered(List<? extends Row<?, ?>> rows, List<? extends Got<?>> got) {
         List<Entry> entries = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Row<?, ?> row = rows.get(i);
             Content content = Objects.requireNonNull(got.get(i).content());
-            entries.add(new Entry.Answer(row.index(), asked(row), content));
+            if (!engine.holdsToken(content)) entries.add(new Entry.Answer(row.index(), asked(row), content));
         }
-        journal.write(entries);
+        if (!entries.isEmpty()) journal.write(entries);
     }
 
     /** Keeps what the server refused of these rows; whatever else one fails with may pass, so it is asked about again. */
