@@ -1,0 +1,88 @@
+package io.github.hfclient.simulation;
+
+import io.github.hfclient.HfException;
+import io.github.hfclient.Inference;
+import io.github.hfclient.json.Json;
+import java.time.Duration;
+import java.util.SplittableRandom;
+
+/** Somebody who uses the client, and knows what he may expect of it. */
+abstract class Actor {
+    private static final Duration QUARTER = Duration.ofMillis(250);
+
+    final Play play;
+    final SplittableRandom chance;
+    private Thread thread;
+    private boolean interrupted;
+    private boolean gaveUp;
+    private boolean done;
+    private long pressed = Fiber.NEVER;
+
+    Actor(Play play) {
+        this.play = play;
+        this.chance = play.chance();
+    }
+
+    /** Uses the client once or several times, then is gone. */
+    final void act() {
+        thread = Thread.currentThread();
+        use();
+        done = true;
+        boolean flag = Thread.interrupted();
+        if (interrupted && !flag && !play.closed() && !gaveUp) throw new AssertionError("an interrupt was swallowed");
+        if (!interrupted && flag) throw new AssertionError("an interrupt was left behind");
+        if (play.schedule().now() > latest()) throw new AssertionError("did not end when told to");
+    }
+
+    private long latest() {
+        return pressed == Fiber.NEVER ? Fiber.NEVER : pressed + play.schedule().paused();
+    }
+
+    abstract void use();
+
+    /** Has enough, in the way that it can say so. Called by others. */
+    void giveUp() {}
+
+    final void press(boolean byInterrupt) {
+        if (done || thread == null) return;
+        if (byInterrupt) {
+            interrupted = true;
+            pressed = Math.min(pressed, play.schedule().now());
+            thread.interrupt();
+        } else {
+            gaveUp = true;
+            giveUp();
+        }
+    }
+
+    /** Whether somebody wants this to end early. */
+    final boolean pressed() {
+        return interrupted || gaveUp || play.closed();
+    }
+
+    final boolean wasInterrupted() {
+        return interrupted;
+    }
+
+    final Duration span() {
+        return QUARTER.multipliedBy(1 + chance.nextInt(chance.nextInt(3) == 0 ? 8 : 600));
+    }
+
+    final Inference view(Duration within) {
+        Inference view = play.client().within(within);
+        if (chance.nextInt(4) == 0) view = view.token("hf_other");
+        return chance.nextInt(4) == 0 ? view.waitForModel() : view;
+    }
+
+    final void right(String text, Json answer) {
+        if (!text.equals(answer.get(0).get("label").string()))
+            throw new AssertionError("asked " + text + " and was told " + answer.text());
+    }
+
+    /** A failure that this actor may see. */
+    final void allowed(RuntimeException e) {
+        boolean ended = e instanceof HfException.Cancelled || e instanceof IllegalStateException;
+        if (ended && (pressed() || play.rejecting())) return;
+        if (ended || !(e instanceof HfException)) throw new AssertionError("may not fail so: " + e, e);
+    }
+}
