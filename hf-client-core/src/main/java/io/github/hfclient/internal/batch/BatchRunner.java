@@ -113,7 +113,7 @@ public final class BatchRunner<T, R> {
 
     private List<Item<T, R>> resumed(List<Row<T, R>> rows, RowJournal kept) {
         List<Item<T, R>> items = rows.stream().map(kept::item).toList();
-        state.counters().resumed(items.size());
+        state.resumed(items);
         return items;
     }
 
