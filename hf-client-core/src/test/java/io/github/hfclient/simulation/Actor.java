@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 abstract class Actor {
     private static final Duration QUARTER = Duration.ofMillis(250);
 
-    final Play play;
+    final World world;
     final SplittableRandom chance;
     private Thread thread;
     private boolean interrupted;
@@ -18,9 +18,9 @@ abstract class Actor {
     private boolean done;
     private long pressed = Fiber.NEVER;
 
-    Actor(Play play) {
-        this.play = play;
-        this.chance = play.chance();
+    Actor(World world) {
+        this.world = world;
+        this.chance = world.chance();
     }
 
     /** Uses the client once or several times, then is gone. */
@@ -29,13 +29,13 @@ abstract class Actor {
         use();
         done = true;
         boolean flag = Thread.interrupted();
-        if (interrupted && !flag && !play.closed() && !gaveUp) throw new AssertionError("an interrupt was swallowed");
+        if (interrupted && !flag && !world.closed() && !gaveUp) throw new AssertionError("an interrupt was swallowed");
         if (!interrupted && flag) throw new AssertionError("an interrupt was left behind");
-        if (play.schedule().now() > latest()) throw new AssertionError("did not end when told to");
+        if (world.schedule().now() > latest()) throw new AssertionError("did not end when told to");
     }
 
     private long latest() {
-        return pressed == Fiber.NEVER ? Fiber.NEVER : pressed + play.schedule().paused();
+        return pressed == Fiber.NEVER ? Fiber.NEVER : pressed + world.schedule().paused();
     }
 
     abstract void use();
@@ -47,7 +47,7 @@ abstract class Actor {
         if (done || thread == null) return;
         if (byInterrupt) {
             interrupted = true;
-            pressed = Math.min(pressed, play.schedule().now());
+            pressed = Math.min(pressed, world.schedule().now());
             thread.interrupt();
         } else {
             gaveUp = true;
@@ -57,7 +57,7 @@ abstract class Actor {
 
     /** Whether somebody wants this to end early. */
     final boolean pressed() {
-        return interrupted || gaveUp || play.closed();
+        return interrupted || gaveUp || world.closed();
     }
 
     final boolean wasInterrupted() {
@@ -69,7 +69,7 @@ abstract class Actor {
     }
 
     final Inference view(Duration within) {
-        Inference view = play.client().within(within);
+        Inference view = world.client().within(within);
         if (chance.nextInt(4) == 0) view = view.token("hf_other");
         return chance.nextInt(4) == 0 ? view.waitForModel() : view;
     }
@@ -82,7 +82,7 @@ abstract class Actor {
     /** A failure that this actor may see. */
     final void allowed(RuntimeException e) {
         boolean ended = e instanceof HfException.Cancelled || e instanceof IllegalStateException;
-        if (ended && (pressed() || play.rejecting())) return;
+        if (ended && (pressed() || world.rejecting())) return;
         if (ended || !(e instanceof HfException)) throw new AssertionError("may not fail so: " + e, e);
     }
 }

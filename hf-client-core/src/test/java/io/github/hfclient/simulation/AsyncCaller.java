@@ -13,8 +13,8 @@ import java.util.concurrent.RejectedExecutionException;
 final class AsyncCaller extends Caller {
     private CompletableFuture<Json> future = new CompletableFuture<>();
 
-    AsyncCaller(Play play) {
-        super(play);
+    AsyncCaller(World world) {
+        super(world);
     }
 
     @Override
@@ -24,7 +24,7 @@ final class AsyncCaller extends Caller {
         } catch (RejectedExecutionException e) {
             throw new HfException.Unreachable("the executor was full", null, e);
         }
-        play.schedule().await("for a future", Fiber.NEVER, true, future::isDone);
+        world.schedule().await("a future", Fiber.NEVER, true, future::isDone);
         if (wasInterrupted()) future.cancel(false);
         return answer();
     }

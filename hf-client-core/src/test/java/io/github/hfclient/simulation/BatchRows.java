@@ -23,10 +23,10 @@ final class BatchRows {
         this.list = list;
     }
 
-    static BatchRows drawn(Play play) {
-        SplittableRandom chance = play.chance();
+    static BatchRows drawn(World world) {
+        SplittableRandom chance = world.chance();
         int count = chance.nextInt(chance.nextInt(4) == 0 ? 60 : 12);
-        String name = "row" + play.number();
+        String name = "row" + world.number();
         int kinds = chance.nextInt(4) == 0 ? 1 + count / 2 : 1_000_000;
         boolean poison = chance.nextInt(3) == 0;
         boolean killer = chance.nextInt(6) == 0;
@@ -55,6 +55,10 @@ final class BatchRows {
 
     /** Each item is about its row, none comes twice, and each answer is the right one. */
     void check(List<Item<Row, Json>> items, boolean anyOrder) {
+        check(list, items, anyOrder);
+    }
+
+    static void check(List<Row> list, List<Item<Row, Json>> items, boolean anyOrder) {
         Set<Long> seen = new HashSet<>();
         for (Item<Row, Json> item : items) {
             if (item.input() != list.get((int) item.index())) throw new AssertionError("the row of another: " + item);

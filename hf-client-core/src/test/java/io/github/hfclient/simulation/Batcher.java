@@ -4,7 +4,6 @@ import io.github.hfclient.Batch;
 import io.github.hfclient.BatchRun;
 import io.github.hfclient.Item;
 import io.github.hfclient.json.Json;
-import io.github.hfclient.testkit.Ask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -19,9 +18,9 @@ final class Batcher extends Actor {
     private final List<Item<BatchRows.Row, Json>> items = new ArrayList<>();
     private Runnable cancel = () -> {};
 
-    Batcher(Play play) {
-        super(play);
-        this.rows = BatchRows.drawn(play);
+    Batcher(World world) {
+        super(world);
+        this.rows = BatchRows.drawn(world);
         this.unordered = chance.nextBoolean();
         this.within = span();
     }
@@ -44,7 +43,7 @@ final class Batcher extends Actor {
     /** Where nothing keeps a row from being answered, it is. */
     private void complete() {
         boolean enough = within.compareTo(Duration.ofSeconds(60)) > 0;
-        if (!enough || !play.weather().mild() || !rows.harmless() || play.rejecting()) return;
+        if (!enough || !world.weather().mild() || !rows.harmless() || world.rejecting()) return;
         for (Item<BatchRows.Row, Json> item : items) {
             if (!item.answered() && !item.input().bad())
                 throw new AssertionError("not answered: " + item, item.failure().get());
@@ -70,10 +69,10 @@ final class Batcher extends Actor {
 
     private Batch<BatchRows.Row, Json> batch() {
         Batch<BatchRows.Row, Json> batch = view(within)
-                .batch(rows.list(), row -> Ask.of(row.text()))
+                .batch(rows.list(), row -> world.asking(row.text()))
                 .listRows(1 + chance.nextInt(8))
                 .concurrency(1, 1 + chance.nextInt(6))
-                .onProgress(progress -> play.schedule().step("hears of progress", null));
+                .onProgress(progress -> world.schedule().step("hears of progress", null));
         if (chance.nextInt(4) == 0) batch = batch.equalRowsOnce(chance.nextBoolean());
         return unordered ? batch.unordered() : batch;
     }

@@ -1,34 +1,20 @@
 package io.github.hfclient.simulation;
 
-import io.github.hfclient.HfClient;
-import io.github.hfclient.TestClients;
 import io.github.hfclient.testkit.Ask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.RejectedExecutionException;
 
-/** One run: a client, a server, a few who use the one and some who disturb them, all drawn by a seed. */
+/** One run: a few who use a client, and some who disturb them. */
 final class Play {
+    private final World world;
     private final SplittableRandom chance;
-    private final Schedule schedule;
-    private final Weather weather;
-    private final SimulatedServer server;
     private final List<Actor> actors = new ArrayList<>();
-    private final int inFlight;
-    private final boolean rejecting;
-    private HfClient client;
-    private boolean closed;
-    private int numbers;
 
-    private Play(long seed, Stage stage) {
-        this.chance = new SplittableRandom(seed);
-        this.schedule = new Schedule(chance.split(), stage);
-        this.weather = new Weather(chance.split());
-        this.server = new SimulatedServer(schedule, weather);
-        this.inFlight = 1 + chance.nextInt(4);
-        this.rejecting = chance.nextInt(16) == 0;
+    private Play(World world) {
+        this.world = world;
+        this.chance = world.chance();
     }
 
     /**
@@ -37,123 +23,58 @@ final class Play {
      * @return a number that is the same for the same run
      */
     static long of(long seed, Stage stage) {
-        Play play = new Play(seed, stage);
+        World world = new World(new SplittableRandom(seed), stage);
         try {
-            play.schedule.start("director", play::direct);
-            play.schedule.run();
-            return play.schedule.trace().sum();
+            world.run(new Play(world)::direct);
+            return world.schedule().trace().sum();
         } catch (AssertionError e) {
-            throw new AssertionError("seed " + seed + ", " + play.weather + ": " + e.getMessage(), e);
+            throw new AssertionError("seed " + seed + ", " + world.weather() + ": " + e.getMessage(), e);
         }
     }
 
     private void direct() {
-        client = builder();
         for (int i = 1 + chance.nextInt(6); i > 0; i--) enter(actor());
-        for (int i = chance.nextInt(4); i > 0; i--) schedule.start("troublemaker", this::trouble);
-        awaitOthers();
-        if (!closed) finale();
-        client.close();
-        if (server.open() > 0) throw new AssertionError(server.open() + " answers were left open");
-    }
-
-    private HfClient builder() {
-        return TestClients.builder(new SimulatedTime(schedule), "http://simulated.test")
-                .transport(server)
-                .maxInFlight(inFlight)
-                .executor(this::execute)
-                .build();
-    }
-
-    private void execute(Runnable work) {
-        schedule.step("hands over work", null);
-        if (rejecting && chance.nextInt(4) == 0) throw new RejectedExecutionException("no thread is free");
-        schedule.start("worker " + numbers++, () -> worked(work));
-    }
-
-    private void worked(Runnable work) {
-        work.run();
-        if (Thread.interrupted()) throw new AssertionError("a thread was given back interrupted");
+        for (int i = chance.nextInt(4); i > 0; i--) world.schedule().start("troublemaker", this::trouble);
+        world.awaitOthers();
+        if (!world.closed()) finale();
     }
 
     private Actor actor() {
         return switch (chance.nextInt(5)) {
-            case 0 -> new Caller(this);
-            case 1 -> new AsyncCaller(this);
-            case 2 -> new StreamReader(this);
-            default -> new Batcher(this);
+            case 0 -> new Caller(world);
+            case 1 -> new AsyncCaller(world);
+            case 2 -> new StreamReader(world);
+            default -> new Batcher(world);
         };
     }
 
     private void enter(Actor actor) {
         actors.add(actor);
-        schedule.start(actor.getClass().getSimpleName() + " " + actors.size(), actor::act);
-    }
-
-    private void awaitOthers() {
-        schedule.await("for the others", Fiber.NEVER, false, schedule::alone);
+        world.schedule().start(actor.getClass().getSimpleName() + " " + actors.size(), actor::act);
     }
 
     /** After a while, disturbs somebody, or everybody. */
     private void trouble() {
         long moment = Duration.ofMillis(250L * chance.nextInt(chance.nextBoolean() ? 8 : 200))
                 .toNanos();
-        schedule.await("for its moment", moment, false, () -> false);
-        for (int i = chance.nextInt(30); i > 0; i--) schedule.step("", null);
-        if (chance.nextInt(6) == 0) close();
+        world.schedule().await("its moment", moment, false, () -> false);
+        for (int i = chance.nextInt(30); i > 0; i--) world.schedule().step("", null);
+        if (chance.nextInt(6) == 0) world.closeClient();
         else actors.get(chance.nextInt(actors.size())).press(chance.nextBoolean());
-    }
-
-    private void close() {
-        closed = true;
-        schedule.trace("closes the client", null);
-        client.close();
     }
 
     /** In good weather, as many calls as there are permits are under way at a time. */
     private void finale() {
-        weather.clears();
-        client.within(Duration.ofHours(1)).call(Ask.of("overture"));
-        server.gather(inFlight);
-        for (int i = 0; i < inFlight; i++) {
+        world.weather().clears();
+        call("overture");
+        world.server().gather(world.inFlight());
+        for (int i = 0; i < world.inFlight(); i++) {
             String text = "finale " + i;
-            schedule.start(text, () -> client.within(Duration.ofHours(1)).call(Ask.of(text)));
+            world.schedule().start(text, () -> call(text));
         }
-        awaitOthers();
     }
 
-    Schedule schedule() {
-        return schedule;
-    }
-
-    Weather weather() {
-        return weather;
-    }
-
-    SplittableRandom chance() {
-        return chance;
-    }
-
-    HfClient client() {
-        return client;
-    }
-
-    /** Whether the executor refuses work now and then. */
-    boolean rejecting() {
-        return rejecting;
-    }
-
-    boolean closed() {
-        return closed;
-    }
-
-    /** A number that nobody else has. */
-    int number() {
-        return numbers++;
-    }
-
-    /** A text that nobody else asks about. */
-    String text(Actor actor) {
-        return "text" + numbers++;
+    private void call(String text) {
+        world.client().within(Duration.ofHours(1)).call(Ask.of(text));
     }
 }

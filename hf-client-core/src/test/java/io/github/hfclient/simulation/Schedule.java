@@ -30,7 +30,9 @@ final class Schedule {
     private long paused;
     private int steps;
     private int crashAt = Integer.MAX_VALUE;
+    private Runnable onCrash = () -> {};
     private boolean abandoned;
+    private Thread unwinding;
     private Throwable failure;
 
     Schedule(SplittableRandom chance, Stage stage) {
@@ -49,7 +51,7 @@ final class Schedule {
 
     private void play(Fiber fiber, Runnable work) {
         try {
-            if (!abandoned) work.run();
+            work.run();
         } catch (Abandoned e) {
             abandoned = true;
         } catch (Throwable e) { // whatever escapes is a find
@@ -76,7 +78,7 @@ final class Schedule {
 
     /** Somebody else may go on before this thread does. Nothing is noted of a step without a name. */
     void step(String what, Object detail) {
-        if (foreign()) return;
+        if (foreign() || unwinding == Thread.currentThread()) return;
         if (!what.isEmpty()) trace(what, detail);
         if (pausing > 0 && chance.nextInt(pausing) == 0) pause();
         running.goesOn();
@@ -93,7 +95,8 @@ final class Schedule {
 
     /** Waits until the condition holds, or the moment has come, or the thread is interrupted if that may end it. */
     void await(String what, long until, boolean interruptible, BooleanSupplier condition) {
-        trace("waits: " + what, null);
+        if (unwinding == Thread.currentThread()) throw new Abandoned();
+        trace("waits for", what);
         running.waits(what, until, interruptible, condition);
         handOver();
     }
@@ -114,12 +117,18 @@ final class Schedule {
         Player next = next().player();
         next.giveTurn();
         me.awaitTurn();
-        if (abandoned) throw new Abandoned();
+        if (abandoned) throw unwinding();
+    }
+
+    /** From now on this thread is held up no more, so that it ends in an orderly way. */
+    private Abandoned unwinding() {
+        unwinding = Thread.currentThread();
+        return new Abandoned();
     }
 
     private Fiber next() {
         if (++steps > MOST_STEPS) fail(new AssertionError("does not come to an end"));
-        if (steps >= crashAt) abandoned = true;
+        if (steps >= crashAt && !abandoned) crash();
         running = chosen();
         return running;
     }
@@ -158,9 +167,15 @@ final class Schedule {
         abandoned = true;
     }
 
-    /** The run ends at this step of all threads, wherever each of them is. */
-    void crashAt(int step) {
+    /** The run ends at this step of all threads, wherever each of them is, and this is done first. */
+    void crashAt(int step, Runnable last) {
         crashAt = step;
+        onCrash = last;
+    }
+
+    private void crash() {
+        onCrash.run();
+        abandoned = true;
     }
 
     boolean abandoned() {

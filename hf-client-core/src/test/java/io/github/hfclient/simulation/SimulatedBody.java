@@ -62,7 +62,7 @@ final class SimulatedBody extends InputStream {
         if (left <= 0) throw new SocketTimeoutException("no time left");
         long comes = never ? Fiber.NEVER : schedule.now() + weather.latency() / 4;
         long over = schedule.now() + Math.min(left, Fiber.NEVER - 1 - schedule.now());
-        schedule.await("for bytes", Math.min(comes, over), true, () -> closed);
+        schedule.await("bytes", Math.min(comes, over), true, () -> closed);
         if (closed) return;
         if (Thread.currentThread().isInterrupted()) throw new ClosedByInterruptException();
         if (schedule.now() < comes) throw new SocketTimeoutException("the answer did not end in time");

@@ -27,7 +27,8 @@ final class SimulatedMonitor implements Time.Monitor {
         if (schedule.foreign()) return;
         if (owner != Thread.currentThread()) {
             schedule.step("locks", null);
-            if (owner != null) schedule.await("for a lock", Fiber.NEVER, false, () -> owner == null);
+            if (owner != null && !schedule.abandoned())
+                schedule.await("a lock", Fiber.NEVER, false, () -> owner == null);
             owner = Thread.currentThread();
         }
         depth++;
@@ -48,10 +49,10 @@ final class SimulatedMonitor implements Time.Monitor {
         waiters.add(waiter);
         int held = release();
         boolean limited = nanos != Long.MAX_VALUE;
-        schedule.await("for a signal", limited ? due(nanos) : spurious(Fiber.NEVER), true, () -> waiter.signalled);
+        schedule.await("a signal", limited ? due(nanos) : spurious(Fiber.NEVER), true, () -> waiter.signalled);
         waiters.remove(waiter);
         boolean interrupted = !waiter.signalled && Thread.interrupted();
-        if (owner != null) schedule.await("for the lock again", Fiber.NEVER, false, () -> owner == null);
+        if (owner != null) schedule.await("the lock again", Fiber.NEVER, false, () -> owner == null);
         takeBack(held);
         if (interrupted) throw new InterruptedException();
         return waiter.signalled;

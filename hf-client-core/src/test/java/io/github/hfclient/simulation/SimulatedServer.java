@@ -10,16 +10,17 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A server, and the way to it, in the weather of a run. It keeps to what {@link Transport} promises. */
 final class SimulatedServer implements Transport {
     private final Schedule schedule;
     private final Weather weather;
     private final List<SimulatedBody> bodies = new ArrayList<>();
-    private final Map<String, Integer> answered = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
     private int underWay;
     private int together;
     private int met;
@@ -36,6 +37,7 @@ final class SimulatedServer implements Transport {
         if (Thread.interrupted()) throw new InterruptedException();
         Question question = Question.in(call);
         schedule.step("sends", question.texts());
+        asked.addAll(question.texts());
         requests++;
         underWay++;
         try {
@@ -50,13 +52,13 @@ final class SimulatedServer implements Transport {
     private void meet(HttpCall call) throws IOException, InterruptedException {
         if (underWay >= together) met++;
         int before = met;
-        if (underWay < together) waitFor(call, "for company", Fiber.NEVER, () -> met > before);
+        if (underWay < together) waitFor(call, "company", Fiber.NEVER, () -> met > before);
     }
 
     private HttpReply answer(HttpCall call, Question question) throws IOException, InterruptedException {
         Fault fault = weather.fault();
         long arrives = fault == Fault.SILENT ? Fiber.NEVER : schedule.now() + weather.latency();
-        waitFor(call, "for the server", arrives, () -> false);
+        waitFor(call, "the server", arrives, () -> false);
         if (fault == Fault.REFUSED) throw new ConnectException("refused");
         if (fault == Fault.RESET) throw new SocketException("reset");
         Said said = said(question, fault);
@@ -89,7 +91,6 @@ final class SimulatedServer implements Transport {
     }
 
     private Said right(Question question, Fault fault) {
-        for (String text : question.texts()) answered.merge(text, 1, Integer::sum);
         if (question.stream())
             return new Said(200, Map.of("content-type", List.of("text/event-stream")), question.events());
         int count = question.texts().size();
@@ -103,9 +104,9 @@ final class SimulatedServer implements Transport {
         together = number;
     }
 
-    /** How often each text was answered. */
-    Map<String, Integer> answered() {
-        return answered;
+    /** The texts of all requests. */
+    Set<String> asked() {
+        return asked;
     }
 
     int requests() {

@@ -5,17 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hfclient.internal.SystemTime;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** So many seeds as {@code -Dhf.seeds} says, from {@code -Dhf.seed} on. A seed that failed once is one more value below. */
+/**
+ * So many seeds as {@code -Dhf.seeds} says, from {@code -Dhf.seed} on; a few of them about journals, which are slow. A seed that
+ * fails is the value to add to the regressions, with the failure that it led to.
+ */
 class SimulationTest {
     private static final PrintStream ERRORS = System.err;
 
     private final Stage stage = new Stage();
+
+    @TempDir
+    Path folder;
 
     /** What the client logs would take longer than all the rest. */
     @BeforeAll
@@ -29,18 +38,37 @@ class SimulationTest {
     }
 
     @Test
-    void holdsWhateverTheSeed() {
-        long first = Long.getLong("hf.seed", 1);
-        long seeds = Long.getLong("hf.seeds", 3_000);
-        SystemTime time = new SystemTime();
-        long start = time.nanoTime();
-        for (long seed = first; seed < first + seeds; seed++) Play.of(seed, stage);
-        System.out.printf("%d seeds, %.0f a second%n", seeds, seeds * 1e9 / (time.nanoTime() - start));
+    void everyCallEndsWellWhateverTheSeed() {
+        each("seeds", Long.getLong("hf.seeds", 3_000), seed -> Play.of(seed, stage));
+    }
+
+    @Test
+    void everyJournalGoesOnWhereItsRunDied() {
+        each("seeds of journals", Long.getLong("hf.seeds", 3_000) / 8, this::journal);
+    }
+
+    /** Row 31 failed because the first list of the run that went on held nothing but bad rows. */
+    @ParameterizedTest
+    @ValueSource(longs = {407, 1391})
+    void goesOnAfterWhatOnceFailed(long seed) {
+        journal(seed);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void isTheSameRunForTheSameSeed(long seed) {
         assertThat(Play.of(seed, stage)).isEqualTo(Play.of(seed, new Stage()));
+    }
+
+    private void journal(long seed) {
+        JournalPlay.of(seed, stage, folder.resolve("run.journal"));
+    }
+
+    private static void each(String what, long seeds, LongConsumer run) {
+        long first = Long.getLong("hf.seed", 1);
+        SystemTime time = new SystemTime();
+        long start = time.nanoTime();
+        for (long seed = first; seed < first + seeds; seed++) run.accept(seed);
+        System.out.printf("%d %s, %.0f a second%n", seeds, what, seeds * 1e9 / (time.nanoTime() - start));
     }
 }

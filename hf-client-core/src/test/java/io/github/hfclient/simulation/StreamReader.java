@@ -7,13 +7,13 @@ import io.github.hfclient.wire.Words;
 final class StreamReader extends Actor {
     private Words.Pieces stream;
 
-    StreamReader(Play play) {
-        super(play);
+    StreamReader(World world) {
+        super(world);
     }
 
     @Override
     void use() {
-        String text = play.text(this) + " of a few words, one event each";
+        String text = "text" + world.number() + " of a few words, one event each";
         try (Words.Pieces pieces = view(span()).stream(Words.of(text))) {
             stream = pieces;
             read(pieces, text);

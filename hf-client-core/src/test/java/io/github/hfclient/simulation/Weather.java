@@ -29,16 +29,22 @@ final class Weather {
 
     Weather(SplittableRandom chance) {
         this.chance = chance;
-        this.loaded = sometimes(3) ? seconds(40) : 0;
+        int theme = chance.nextInt(6);
+        this.loaded = strikes(theme, 0, 3) ? seconds(40) : 0;
         this.estimate = chance.nextInt(60);
-        this.downFrom = sometimes(3) ? seconds(60) : Fiber.NEVER;
+        this.downFrom = strikes(theme, 1, 3) ? seconds(theme == 1 ? 10 : 60) : Fiber.NEVER;
         this.downUntil = downFrom == Fiber.NEVER ? 0 : downFrom + seconds(sometimes(4) ? 600 : 60);
-        this.deniedFrom = sometimes(10) ? seconds(60) : Fiber.NEVER;
-        this.mostRows = sometimes(3) ? 1 + chance.nextInt(8) : Integer.MAX_VALUE;
-        this.perSecond = sometimes(4) ? 1 + chance.nextInt(10) : Integer.MAX_VALUE;
-        this.faultsInHundred = sometimes(2) ? 0 : chance.nextInt(60);
+        this.faultsInHundred = strikes(theme, 2, 2) ? chance.nextInt(60) : 0;
         this.faultKinds = chance.nextInt();
-        this.slowness = sometimes(3) ? 60 : 4;
+        this.perSecond = strikes(theme, 3, 4) ? 1 + chance.nextInt(10) : Integer.MAX_VALUE;
+        this.deniedFrom = strikes(theme, -1, 10) ? seconds(60) : Fiber.NEVER;
+        this.mostRows = sometimes(3) ? 1 + chance.nextInt(8) : Integer.MAX_VALUE;
+        this.slowness = strikes(theme, -1, 3) ? 60 : 4;
+    }
+
+    /** A run has one theme, or a bit of everything. */
+    private boolean strikes(int theme, int own, int in) {
+        return theme == own || (theme > 3 && sometimes(in));
     }
 
     private boolean sometimes(int in) {
@@ -54,9 +60,13 @@ final class Weather {
         cleared = true;
     }
 
-    /** Whether nothing can make a good row fail for good. */
+    /** Whether nothing keeps the server from answering, soon after the model is there. */
     boolean mild() {
-        return faultsInHundred == 0 && deniedFrom == Fiber.NEVER && downFrom == Fiber.NEVER && slowness < 10;
+        return faultsInHundred == 0
+                && deniedFrom == Fiber.NEVER
+                && downFrom == Fiber.NEVER
+                && slowness < 10
+                && perSecond == Integer.MAX_VALUE;
     }
 
     /** How long the server takes for the next step. */
