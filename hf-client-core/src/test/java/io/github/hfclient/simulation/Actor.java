@@ -64,8 +64,14 @@ abstract class Actor {
         return interrupted;
     }
 
+    /** How much time somebody gives a call: next to none, a little, or more than enough. */
     final Duration span() {
-        return QUARTER.multipliedBy(1 + chance.nextInt(chance.nextInt(3) == 0 ? 8 : 600));
+        int most = switch (chance.nextInt(6)) {
+            case 0, 1 -> 8;
+            case 2 -> 4_000;
+            default -> 600;
+        };
+        return QUARTER.multipliedBy(1 + chance.nextInt(most));
     }
 
     final Inference view(Duration within) {

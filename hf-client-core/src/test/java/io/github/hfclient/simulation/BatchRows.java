@@ -29,7 +29,7 @@ final class BatchRows {
         String name = "row" + world.number();
         int kinds = chance.nextInt(4) == 0 ? 1 + count / 2 : 1_000_000;
         boolean poison = chance.nextInt(3) == 0;
-        boolean killer = chance.nextInt(6) == 0;
+        boolean killer = chance.nextInt(4) == 0;
         List<Row> list = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String text = name + "-" + (kinds < 1_000 ? chance.nextInt(kinds) : i);

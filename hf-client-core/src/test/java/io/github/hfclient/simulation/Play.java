@@ -36,6 +36,7 @@ final class Play {
         for (int i = 1 + chance.nextInt(6); i > 0; i--) enter(actor());
         for (int i = chance.nextInt(4); i > 0; i--) world.schedule().start("troublemaker", this::trouble);
         world.awaitOthers();
+        if (world.weather().storm()) throw new AssertionError("too many asked whether the model is there");
         if (!world.closed()) finale();
     }
 

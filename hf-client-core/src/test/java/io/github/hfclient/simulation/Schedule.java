@@ -203,8 +203,4 @@ final class Schedule {
     long paused() {
         return paused;
     }
-
-    int steps() {
-        return steps;
-    }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** A server, and the way to it, in the weather of a run. It keeps to what {@link Transport} promises. */
 final class SimulatedServer implements Transport {
@@ -24,8 +25,6 @@ final class SimulatedServer implements Transport {
     private int underWay;
     private int together;
     private int met;
-    private int requests;
-    private int vain;
 
     SimulatedServer(Schedule schedule, Weather weather) {
         this.schedule = schedule;
@@ -38,7 +37,6 @@ final class SimulatedServer implements Transport {
         Question question = Question.in(call);
         schedule.step("sends", question.texts());
         asked.addAll(question.texts());
-        requests++;
         underWay++;
         try {
             meet(call);
@@ -62,14 +60,13 @@ final class SimulatedServer implements Transport {
         if (fault == Fault.REFUSED) throw new ConnectException("refused");
         if (fault == Fault.RESET) throw new SocketException("reset");
         Said said = said(question, fault);
-        if (said.status() != 200) vain++;
         schedule.trace("is told", said.status());
         SimulatedBody body = new SimulatedBody(schedule, weather, call.timeLeft(), bytes(said), fault);
         bodies.add(body);
         return new HttpReply(said.status(), said.headers(), body);
     }
 
-    private void waitFor(HttpCall call, String what, long arrives, java.util.function.BooleanSupplier ready)
+    private void waitFor(HttpCall call, String what, long arrives, BooleanSupplier ready)
             throws IOException, InterruptedException {
         long over = schedule.now() + Math.min(call.timeLeft().get().toNanos(), Fiber.NEVER - 1 - schedule.now());
         if (over <= schedule.now()) throw new SocketTimeoutException("no time left");
@@ -107,19 +104,6 @@ final class SimulatedServer implements Transport {
     /** The texts of all requests. */
     Set<String> asked() {
         return asked;
-    }
-
-    int requests() {
-        return requests;
-    }
-
-    /** Requests that were answered by something else than an answer. */
-    int vain() {
-        return vain;
-    }
-
-    int underWay() {
-        return underWay;
     }
 
     long open() {

@@ -10,7 +10,8 @@ import java.util.SplittableRandom;
 final class Weather {
     static final String POISON = "poison";
     static final String KILLER = "killer";
-    private static final long QUARTER = Duration.ofMillis(250).toNanos();
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final long QUARTER = SECOND / 4;
 
     private final SplittableRandom chance;
     private final long loaded;
@@ -26,6 +27,7 @@ final class Weather {
     private boolean cleared;
     private long second = -1;
     private int inSecond;
+    private int toldLoading;
 
     Weather(SplittableRandom chance) {
         this.chance = chance;
@@ -79,6 +81,7 @@ final class Weather {
         if (cleared) return null;
         if (now >= deniedFrom) return Said.of(401, "invalid token");
         if (down(now)) return Said.of(503, "down");
+        if (now < loaded) toldLoading++;
         if (now < loaded) return Said.json(503, Json.of(loading()).text());
         return limited(now) ? Said.of(429, "slow down").with("retry-after", "1") : null;
     }
@@ -91,14 +94,19 @@ final class Weather {
         return !cleared && now >= downFrom && now < downUntil;
     }
 
-    boolean loading(long now) {
-        return !cleared && now < loaded;
+    /** Whether many more asked a loading model than one for all, with some short of patience. */
+    boolean storm() {
+        return toldLoading > 30 + loaded / (4 * SECOND);
+    }
+
+    /** When the model is there. */
+    long loaded() {
+        return loaded;
     }
 
     private boolean limited(long now) {
-        long this_ = now / Duration.ofSeconds(1).toNanos();
-        if (this_ != second) inSecond = 0;
-        second = this_;
+        if (now / SECOND != second) inSecond = 0;
+        second = now / SECOND;
         return ++inSecond > perSecond;
     }
 
