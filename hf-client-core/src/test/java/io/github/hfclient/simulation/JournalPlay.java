@@ -44,8 +44,9 @@ final class JournalPlay {
     }
 
     private BatchRows.Row row(int number) {
-        String bad = number > 0 && chance.nextInt(10) == 0 ? Weather.POISON : "row";
-        return new BatchRows.Row(number, bad + "-" + number);
+        boolean afterBad = number > 1 && rows.get(number - 1).bad();
+        boolean bad = number > 0 && chance.nextInt(afterBad ? 2 : 10) == 0;
+        return new BatchRows.Row(number, (bad ? Weather.POISON : "row") + "-" + number);
     }
 
     /** Runs what the seed decides, with this file. */
@@ -65,7 +66,7 @@ final class JournalPlay {
     private void dies() throws IOException {
         World world = new World(chance.split(), stage);
         long[] end = new long[1];
-        world.schedule().crashAt(chance.nextInt(20, 1_500), () -> end[0] = length());
+        world.schedule().crashAt(chance.nextInt(20, chance.nextBoolean() ? 300 : 1_500), () -> end[0] = length());
         Set<String> before = Set.copyOf(reported);
         world.run(() -> live(world, new ArrayList<>()));
         askedNobodyAgain(world, before);

@@ -11,10 +11,12 @@ final class Play {
     private final World world;
     private final SplittableRandom chance;
     private final List<Actor> actors = new ArrayList<>();
+    private final boolean batches;
 
     private Play(World world) {
         this.world = world;
         this.chance = world.chance();
+        this.batches = chance.nextBoolean();
     }
 
     /**
@@ -41,7 +43,7 @@ final class Play {
     }
 
     private Actor actor() {
-        return switch (chance.nextInt(5)) {
+        return switch (chance.nextInt(batches ? 5 : 3)) {
             case 0 -> new Caller(world);
             case 1 -> new AsyncCaller(world);
             case 2 -> new StreamReader(world);

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * So many seeds as {@code -Dhf.seeds} says, from {@code -Dhf.seed} on; a few of them about journals, which are slow. A seed that
- * fails is the value to add to the regressions, with the failure that it led to.
+ * So many seeds as {@code -Dhf.seeds} says, from {@code -Dhf.seed} on, and of journals, which are slow, {@code -Dhf.journals}. A
+ * seed that fails is one more value of the regressions.
  */
 class SimulationTest {
     private static final PrintStream ERRORS = System.err;
@@ -44,7 +44,7 @@ class SimulationTest {
 
     @Test
     void everyJournalGoesOnWhereItsRunDied() {
-        each("seeds of journals", Long.getLong("hf.seeds", 3_000) / 8, this::journal);
+        each("seeds of journals", Long.getLong("hf.journals", 400), this::journal);
     }
 
     /** Row 31 failed because the first list of the run that went on held nothing but bad rows. */
