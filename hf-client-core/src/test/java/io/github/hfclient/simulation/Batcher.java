@@ -74,7 +74,7 @@ final class Batcher extends Actor {
 
     private Batch<BatchRows.Row, Json> asking(Inference view) {
         return published
-                ? view.batch(new SimulatedPublisher<>(world.schedule(), rows.list()), row -> world.asking(row.text()))
+                ? view.batch(new SimulatedPublisher<>(world, rows.list()), row -> world.asking(row.text()))
                 : view.batch(rows.list(), row -> world.asking(row.text()));
     }
 

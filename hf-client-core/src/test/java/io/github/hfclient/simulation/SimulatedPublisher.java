@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Flow;
 
-/** Publishes rows from a thread of its own, now and then after a pause, as many as are wanted. */
+/** Publishes rows from a thread of its own, now and then after a pause, as many as are wanted, but none to a closed client. */
 final class SimulatedPublisher<T> implements Flow.Publisher<T> {
+    private final World world;
     private final Schedule schedule;
     private final List<T> rows;
 
-    SimulatedPublisher(Schedule schedule, List<T> rows) {
-        this.schedule = schedule;
+    SimulatedPublisher(World world, List<T> rows) {
+        this.world = world;
+        this.schedule = world.schedule();
         this.rows = rows;
     }
 
@@ -44,6 +46,7 @@ final class SimulatedPublisher<T> implements Flow.Publisher<T> {
             for (T row : rows) {
                 if (schedule.chance().nextInt(8) == 0) pause();
                 schedule.await("somebody who wants a row", Fiber.NEVER, false, () -> wanted > 0 || cancelled);
+                if (world.closed()) schedule.await("the end", Fiber.NEVER, false, () -> cancelled);
                 if (cancelled) return;
                 wanted--;
                 subscriber.onNext(row);

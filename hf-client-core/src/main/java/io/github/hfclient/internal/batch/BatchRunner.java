@@ -127,7 +127,7 @@ public final class BatchRunner<T, R> {
         try {
             if (engine.closed()) cancel();
             if (!window.goesOn(state.inFlight().limit())) return null;
-            List<Row<T, R>> rows = nextRows();
+            List<Row<T, R>> rows = engine.waiting(this::nextRows, this::cancel);
             if (!rows.isEmpty()) return new Chunk<>(window.take(), rows);
             if (journal != null && state.stopped() == null) journal.total(chunks.read());
             reports.total(chunks.read());
