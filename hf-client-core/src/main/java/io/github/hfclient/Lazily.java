@@ -1,23 +1,24 @@
 package io.github.hfclient;
 
+import io.github.hfclient.internal.Time;
 import io.github.hfclient.internal.batch.BatchPlan;
 import io.github.hfclient.internal.batch.BatchRunner;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** The items of a batch that starts when the first is wanted. For one thread, but closed by any. */
 final class Lazily<T, R> implements Iterator<Item<T, R>> {
     private final BatchPlan<T, R> plan;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Time.Monitor lock;
     private @Nullable BatchRunner<T, R> runner;
     private boolean closed;
     private @Nullable Iterator<Item<T, R>> current;
 
     Lazily(BatchPlan<T, R> plan) {
         this.plan = plan;
+        this.lock = plan.engine().time().monitor();
     }
 
     @Override

@@ -259,6 +259,17 @@ public final class Engine implements AutoCloseable {
         return new Running(live);
     }
 
+    /** Waits for something; closing the client meanwhile, or before, cancels it. */
+    public <A> A waiting(Supplier<A> wait, Runnable cancel) {
+        Live.Ending ending = cancel::run;
+        if (!live.add(ending)) cancel.run();
+        try {
+            return wait.get();
+        } finally {
+            live.remove(ending);
+        }
+    }
+
     public boolean closed() {
         return live.closed();
     }

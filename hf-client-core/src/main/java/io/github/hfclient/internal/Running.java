@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #cancel} interrupts that thread and no other, and the interrupt never outlives the last {@link #exit}; who is inside may
  * enter once more.
  */
-public final class Running {
+public final class Running implements Live.Ending {
     private final Live live;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Thread inside;
@@ -50,6 +50,7 @@ public final class Running {
         }
     }
 
+    @Override
     public void cancel() {
         lock.lock();
         try {

@@ -77,6 +77,18 @@ class JournalTest {
     }
 
     @Test
+    void goesOnBehindBadRowsAlthoughTheyComeFirstInThisRun() {
+        var server = Echo.unless(
+                texts -> texts.stream().anyMatch(text -> text.startsWith("bad")), Echo.error(400, "too long"));
+        try (Rig rig = Rig.of(server)) {
+            run(rig, List.of("a", "b"));
+            var batch = rig.hf.batch(List.of("a", "b", "bad 1", "bad 2", "c"), Ask::of);
+            Results<String, Json> resumed = batch.listRows(2).journal(journal()).run();
+            assertThat(resumed.failed()).extracting(Item::input).containsExactly("bad 1", "bad 2");
+        }
+    }
+
+    @Test
     void goesOnAfterACrashAtAnyByte() throws IOException {
         List<String> rows = Echo.rows(4);
         try (Rig rig = Rig.of(Echo.SERVER)) {

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.hfclient.BatchRun;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
+import io.github.hfclient.internal.batch.PublishedRows;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
+import io.github.hfclient.testkit.ManualTime;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.atomic.AtomicLong;
@@ -89,5 +93,29 @@ class PublishedRowsTest {
             assertThat(run.results().failed())
                     .allMatch(item -> item.failure().orElseThrow() instanceof HfException.Cancelled);
         }
+    }
+
+    @Test
+    void endsWhenTheClientIsClosedWhileNoRowComes() {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (Rig rig = Rig.of(Echo.SERVER, builder -> builder.executor(threads));
+                SubmissionPublisher<String> publisher = new SubmissionPublisher<>()) {
+            BatchRun<String, Json> run = rig.hf.batch(publisher, Ask::of).start();
+            publisher.submit("row 0");
+            while (publisher.estimateMaximumLag() > 0) Thread.onSpinWait();
+            rig.hf.close();
+            assertThat(run.results().failed())
+                    .allMatch(item -> item.failure().orElseThrow() instanceof HfException.Cancelled);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void givesTheRowThatWasSeenComingWhenItIsClosed() {
+        PublishedRows<String> rows = PublishedRows.of(new Counting(), ManualTime.stepped());
+        assertThat(rows.hasNext()).isTrue();
+        rows.close();
+        assertThat(rows.next()).isEqualTo("row 0");
     }
 }

@@ -2,6 +2,7 @@ package io.github.hfclient.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hfclient.BatchRun;
 import io.github.hfclient.Item;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
@@ -36,6 +37,22 @@ class UnorderedTest {
             assertThat(after)
                     .containsExactlyElementsOf(LongStream.range(32, 64).boxed().toList());
             assertThat(iterator.hasNext()).isFalse();
+        }
+    }
+
+    @Test
+    void changesNothingAboutTheOrderOfResults() {
+        CountDownLatch later = new CountDownLatch(1);
+        Trouble slow = Trouble.of("answers late", exchange -> {
+            later.await();
+            Echo.SERVER.apply(exchange.request()).meet(exchange);
+        });
+        List<String> rows = Echo.rows(128);
+        try (Rig rig = Rig.of(request -> Echo.texts(request).contains("row 32") ? slow : Echo.SERVER.apply(request))) {
+            BatchRun<String, Json> run = rig.hf.batch(rows, Ask::of).unordered().start();
+            while (run.progress().done() < 96) Thread.onSpinWait();
+            later.countDown();
+            assertThat(run.results().items()).extracting(Item::input).isEqualTo(rows);
         }
     }
 

@@ -12,12 +12,12 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** A small request whose answer can be streamed: the words of a chat. */
-record Words(String text) implements StreamRequest<String, Words.Pieces> {
+public record Words(String text) implements StreamRequest<String, Words.Pieces> {
     private static final Task<String> TASK = Task.of("test-chat", (in, asked) -> text(in.json(), "message"))
             .defaultModel("acme/m")
             .markedCostly();
 
-    static Words of(String text) {
+    public static Words of(String text) {
         return new Words(text);
     }
 
@@ -42,7 +42,7 @@ record Words(String text) implements StreamRequest<String, Words.Pieces> {
     }
 
     /** The words as they come. Complete with a finish reason or {@code [DONE]}. */
-    static final class Pieces implements AnswerStream<String, String>, Iterator<String> {
+    public static final class Pieces implements AnswerStream<String, String>, Iterator<String> {
         private final EventSource events;
         private final StringBuilder text = new StringBuilder();
         private boolean finished;

@@ -4,10 +4,10 @@ import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
 import io.github.hfclient.Progress;
 import io.github.hfclient.internal.Engine;
+import io.github.hfclient.internal.Time;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,22 +26,23 @@ public final class BatchRunner<T, R> {
     private final Iterator<T> rows;
     private final Remembered<R> remembered;
     private final Chunks<T, R> chunks;
-    private final ReentrantLock reading = new ReentrantLock(); // guards the chunks; the caller's rows may be slow
+    private final Time.Monitor reading; // guards the chunks; the caller's rows may be slow
     private final Window<Item<T, R>> window;
     private final Reports reports;
 
-    private BatchRunner(BatchPlan<T, R> plan, int window) {
+    private BatchRunner(BatchPlan<T, R> plan, int window, boolean inOrder) {
         this.plan = plan;
         this.engine = plan.engine();
         engine.requireOpen();
         BatchOptions options = plan.options();
         this.rows = plan.rows().get();
+        this.reading = engine.time().monitor();
         this.remembered = new Remembered<>(options.equalRowsOnce);
         this.journal =
                 options.journal == null ? null : RowJournal.open(options.journal, engine, plan.choice(), plan.total());
         this.state = new BatchState(plan, journal, this::hire);
         this.chunks = new Chunks<>(rows, this::row, this::done, remembered, engine.settings().listBytes);
-        this.window = new Window<>(engine.time(), window, !options.unordered);
+        this.window = new Window<>(engine.time(), window, inOrder);
         this.reports = new Reports(
                 engine.time(),
                 options.onProgress,
@@ -50,14 +51,14 @@ public final class BatchRunner<T, R> {
                 () -> state.counters().work(state.inFlight().limit()));
     }
 
-    /** Starts a run that goes on to its end whether or not somebody reads. */
+    /** Starts a run that goes on to its end whether or not somebody reads; its items come in order, always. */
     public static <T, R> BatchRunner<T, R> whole(BatchPlan<T, R> plan) {
-        return new BatchRunner<>(plan, Integer.MAX_VALUE).start();
+        return new BatchRunner<>(plan, Integer.MAX_VALUE, true).start();
     }
 
     /** Starts a run that keeps a little ahead of its reader, so that memory does not grow with the number of rows. */
     public static <T, R> BatchRunner<T, R> lazily(BatchPlan<T, R> plan) {
-        return new BatchRunner<>(plan, CHUNKS_EACH * plan.options().most).start();
+        return new BatchRunner<>(plan, CHUNKS_EACH * plan.options().most, !plan.options().unordered).start();
     }
 
     private BatchRunner<T, R> start() {
@@ -112,7 +113,7 @@ public final class BatchRunner<T, R> {
 
     private List<Item<T, R>> resumed(List<Row<T, R>> rows, RowJournal kept) {
         List<Item<T, R>> items = rows.stream().map(kept::item).toList();
-        state.counters().resumed(items.size());
+        state.resumed(items);
         return items;
     }
 
@@ -126,7 +127,7 @@ public final class BatchRunner<T, R> {
         try {
             if (engine.closed()) cancel();
             if (!window.goesOn(state.inFlight().limit())) return null;
-            List<Row<T, R>> rows = nextRows();
+            List<Row<T, R>> rows = engine.waiting(this::nextRows, this::cancel);
             if (!rows.isEmpty()) return new Chunk<>(window.take(), rows);
             if (journal != null && state.stopped() == null) journal.total(chunks.read());
             reports.total(chunks.read());

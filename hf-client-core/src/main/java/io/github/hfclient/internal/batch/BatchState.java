@@ -66,6 +66,7 @@ final class BatchState {
         }
     };
     private final AtomicLong answers = new AtomicLong();
+    private volatile boolean resumed;
 
     /**
      * The state of a run that begins.
@@ -189,6 +190,17 @@ final class BatchState {
     /** How many calls were answered. */
     long answers() {
         return answers.get();
+    }
+
+    /** An earlier run was answered these. */
+    void resumed(List<? extends Item<?, ?>> items) {
+        counters.resumed(items.size());
+        if (items.stream().anyMatch(Item::answered)) resumed = true;
+    }
+
+    /** Whether nobody was ever answered, by no earlier run either: token, model or parameters may be wrong. */
+    boolean neverAnswered() {
+        return answers() == 0 && !resumed;
     }
 
     long now() {

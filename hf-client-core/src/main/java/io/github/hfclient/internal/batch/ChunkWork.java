@@ -173,7 +173,7 @@ final class ChunkWork<T, R> {
         if (!refused || rows.size() == 1) return;
         List<RuntimeException> failures = failures(rows);
         if (failures.isEmpty()) batch.learned(rows.get(0).task(), largestAnswered);
-        else if (batch.answers() == 0 && failures.size() == rows.size())
+        else if (batch.neverAnswered() && failures.size() == rows.size())
             Hopeless.check(failures).ifPresent(batch::stop);
     }
 

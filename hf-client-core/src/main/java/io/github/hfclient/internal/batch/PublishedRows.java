@@ -114,13 +114,10 @@ public final class PublishedRows<T> implements Iterator<T>, AutoCloseable, Flow.
         return row;
     }
 
-    /** Nobody wants rows any more. */
+    /** Nobody wants more rows; a reader that has seen one coming still gets it. */
     @Override
     public void close() {
-        change(() -> {
-            ended = true;
-            rows.clear();
-        });
+        change(() -> ended = true);
         Flow.Subscription given = subscription;
         if (given != null) given.cancel();
     }

@@ -1,0 +1,94 @@
+package io.github.hfclient.simulation;
+
+import io.github.hfclient.HfException;
+import io.github.hfclient.Inference;
+import io.github.hfclient.json.Json;
+import java.time.Duration;
+import java.util.SplittableRandom;
+
+/** Somebody who uses the client, and knows what he may expect of it. */
+abstract class Actor {
+    private static final Duration QUARTER = Duration.ofMillis(250);
+
+    final World world;
+    final SplittableRandom chance;
+    private Thread thread;
+    private boolean interrupted;
+    private boolean gaveUp;
+    private boolean done;
+    private long pressed = Fiber.NEVER;
+
+    Actor(World world) {
+        this.world = world;
+        this.chance = world.chance();
+    }
+
+    /** Uses the client once or several times, then is gone. */
+    final void act() {
+        thread = Thread.currentThread();
+        use();
+        done = true;
+        boolean flag = Thread.interrupted();
+        if (interrupted && !flag && !world.closed() && !gaveUp) throw new AssertionError("an interrupt was swallowed");
+        if (!interrupted && flag) throw new AssertionError("an interrupt was left behind");
+        if (world.schedule().now() > latest()) throw new AssertionError("did not end when told to");
+    }
+
+    private long latest() {
+        return pressed == Fiber.NEVER ? Fiber.NEVER : pressed + world.schedule().paused();
+    }
+
+    abstract void use();
+
+    /** Has enough, in the way that it can say so. Called by others. */
+    void giveUp() {}
+
+    final void press(boolean byInterrupt) {
+        if (done || thread == null) return;
+        if (byInterrupt) {
+            interrupted = true;
+            pressed = Math.min(pressed, world.schedule().now());
+            thread.interrupt();
+        } else {
+            gaveUp = true;
+            giveUp();
+        }
+    }
+
+    /** Whether somebody wants this to end early. */
+    final boolean pressed() {
+        return interrupted || gaveUp || world.closed();
+    }
+
+    final boolean wasInterrupted() {
+        return interrupted;
+    }
+
+    /** How much time somebody gives a call: next to none, a little, or more than enough. */
+    final Duration span() {
+        int most = switch (chance.nextInt(6)) {
+            case 0, 1 -> 8;
+            case 2 -> 4_000;
+            default -> 600;
+        };
+        return QUARTER.multipliedBy(1 + chance.nextInt(most));
+    }
+
+    final Inference view(Duration within) {
+        Inference view = world.client().within(within);
+        if (chance.nextInt(4) == 0) view = view.token("hf_other");
+        return chance.nextInt(4) == 0 ? view.waitForModel() : view;
+    }
+
+    final void right(String text, Json answer) {
+        if (!text.equals(answer.get(0).get("label").string()))
+            throw new AssertionError("asked " + text + " and was told " + answer.text());
+    }
+
+    /** A failure that this actor may see. */
+    final void allowed(RuntimeException e) {
+        boolean ended = e instanceof HfException.Cancelled || e instanceof IllegalStateException;
+        if (ended && (pressed() || world.rejecting())) return;
+        if (ended || !(e instanceof HfException)) throw new AssertionError("may not fail so: " + e, e);
+    }
+}

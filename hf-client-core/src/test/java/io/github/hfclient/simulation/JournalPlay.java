@@ -1,0 +1,135 @@
+package io.github.hfclient.simulation;
+
+import io.github.hfclient.Batch;
+import io.github.hfclient.HfException;
+import io.github.hfclient.Item;
+import io.github.hfclient.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+/**
+ * A batch with a journal, whose process dies at some step, once or twice; the file then ends somewhere behind the last row that was
+ * reported. The last life meets good weather and comes to an end.
+ */
+final class JournalPlay {
+    private final SplittableRandom chance;
+    private final Stage stage;
+    private final Path file;
+    private final List<BatchRows.Row> rows = new ArrayList<>();
+    private final Set<String> reported = new HashSet<>();
+    private final int listRows;
+    private final int workers;
+    private final boolean unordered;
+    private long safe; // bytes of the journal that were there when a row was reported
+
+    private JournalPlay(long seed, Stage stage, Path file) {
+        this.chance = new SplittableRandom(seed);
+        this.stage = stage;
+        this.file = file;
+        this.listRows = 1 + chance.nextInt(6);
+        this.workers = 1 + chance.nextInt(6);
+        this.unordered = chance.nextBoolean();
+        for (int i = 1 + chance.nextInt(40); i > 0; i--) rows.add(row(rows.size()));
+    }
+
+    private BatchRows.Row row(int number) {
+        boolean afterBad = number > 1 && rows.get(number - 1).bad();
+        boolean bad = number > 0 && chance.nextInt(afterBad ? 2 : 10) == 0;
+        return new BatchRows.Row(number, (bad ? Weather.POISON : "row") + "-" + number);
+    }
+
+    /** Runs what the seed decides, with this file. */
+    static void of(long seed, Stage stage, Path file) {
+        JournalPlay play = new JournalPlay(seed, stage, file);
+        try {
+            Files.deleteIfExists(file);
+            for (int deaths = 1 + play.chance.nextInt(2); deaths > 0; deaths--) play.dies();
+            play.comesToAnEnd();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (AssertionError e) {
+            throw new AssertionError("seed " + seed + " of a journal: " + e.getMessage(), e);
+        }
+    }
+
+    private void dies() throws IOException {
+        World world = new World(chance.split(), stage);
+        long[] end = new long[1];
+        world.schedule().crashAt(chance.nextInt(20, chance.nextBoolean() ? 300 : 1_500), () -> end[0] = length());
+        Set<String> before = Set.copyOf(reported);
+        world.run(() -> live(world, new ArrayList<>()));
+        askedNobodyAgain(world, before);
+        if (world.schedule().abandoned()) tear(Math.max(safe, end[0]));
+    }
+
+    private void askedNobodyAgain(World world, Set<String> before) {
+        for (String text : before)
+            if (world.server().asked().contains(text)) throw new AssertionError("asked again about " + text);
+    }
+
+    /** What was written since the last report may be on the disk or not. */
+    private void tear(long end) throws IOException {
+        byte[] all = Files.readAllBytes(file);
+        long cut = chance.nextBoolean() ? end : chance.nextLong(safe, end + 1);
+        Files.delete(file);
+        Files.write(file, Arrays.copyOf(all, (int) Math.min(cut, all.length)), StandardOpenOption.CREATE_NEW);
+    }
+
+    private void comesToAnEnd() {
+        World world = new World(chance.split(), stage);
+        world.weather().clears();
+        Set<String> before = Set.copyOf(reported);
+        List<Item<BatchRows.Row, Json>> items = new ArrayList<>();
+        world.run(() -> live(world, items));
+        askedNobodyAgain(world, before);
+        BatchRows.check(rows, items, unordered);
+        if (items.size() != rows.size() && !world.rejecting())
+            throw new AssertionError("got " + items.size() + " of " + rows);
+        for (Item<BatchRows.Row, Json> item : items)
+            if (!item.answered() && !item.input().bad() && !world.rejecting())
+                throw new AssertionError("not answered: " + item, item.failure().get());
+    }
+
+    private void live(World world, List<Item<BatchRows.Row, Json>> items) {
+        Batch<BatchRows.Row, Json> batch = world.client()
+                .within(Duration.ofMinutes(2))
+                .batch(rows, row -> world.asking(row.text()))
+                .listRows(listRows)
+                .concurrency(1, workers)
+                .journal(file);
+        try (Stream<Item<BatchRows.Row, Json>> stream = (unordered ? batch.unordered() : batch).stream()) {
+            stream.forEach(item -> {
+                items.add(item);
+                if (!world.schedule().abandoned()) report(item, world.weather().mild());
+            });
+        } catch (IllegalStateException e) {
+            if (!world.rejecting()) throw e;
+        }
+    }
+
+    /** A refusal is kept unless something else ended the run. */
+    private void report(Item<BatchRows.Row, Json> item, boolean mild) {
+        safe = length();
+        boolean kept = item.answered() || (mild && item.failure().get() instanceof HfException.InvalidInput);
+        if (kept) reported.add(item.input().text());
+    }
+
+    private long length() {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

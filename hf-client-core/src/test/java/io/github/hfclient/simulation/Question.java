@@ -1,0 +1,54 @@
+package io.github.hfclient.simulation;
+
+import io.github.hfclient.json.Json;
+import io.github.hfclient.transport.HttpCall;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a request asks, and the one right answer to it.
+ *
+ * @param list whether the texts came as a list
+ */
+record Question(List<String> texts, boolean list, boolean stream) {
+    static Question in(HttpCall call) throws IOException {
+        try (InputStream bytes = call.body().open()) {
+            Json inputs = Json.parse(new String(bytes.readAllBytes(), StandardCharsets.UTF_8))
+                    .get("inputs");
+            boolean list = inputs instanceof Json.Arr;
+            List<String> texts =
+                    list ? inputs.items().stream().map(Json::string).toList() : List.of(inputs.string());
+            return new Question(texts, list, call.headers().containsKey("Accept"));
+        }
+    }
+
+    /** One label a text, the text itself. */
+    String answer(int count) {
+        Stream<String> labels = Stream.concat(texts.stream(), Stream.of("one too many"));
+        return Json.of(labels.limit(count)
+                        .map(text -> List.of(Map.of("label", text, "score", 1)))
+                        .toList())
+                .text();
+    }
+
+    /** The words of the text, one event each. */
+    String events() {
+        String words = Stream.of(texts.get(0).split("(?<= )"))
+                .map(word -> event(Map.of("delta", Map.of("content", word))))
+                .collect(Collectors.joining());
+        return words + event(Map.of("delta", Map.of("content", ""), "finish_reason", "stop")) + "data: [DONE]\n\n";
+    }
+
+    private static String event(Map<String, Object> choice) {
+        return "data: " + Json.of(Map.of("choices", List.of(choice))).text() + "\n\n";
+    }
+
+    boolean names(String word) {
+        return texts.stream().anyMatch(text -> text.contains(word));
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.hfclient.simulation;
+
+import io.github.hfclient.simulation.Fault.Said;
+import io.github.hfclient.transport.HttpCall;
+import io.github.hfclient.transport.HttpReply;
+import io.github.hfclient.transport.Transport;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** A server, and the way to it, in the weather of a run. It keeps to what {@link Transport} promises. */
+final class SimulatedServer implements Transport {
+    private final Schedule schedule;
+    private final Weather weather;
+    private final List<SimulatedBody> bodies = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
+    private int underWay;
+    private int together;
+    private int met;
+
+    SimulatedServer(Schedule schedule, Weather weather) {
+        this.schedule = schedule;
+        this.weather = weather;
+    }
+
+    @Override
+    public HttpReply send(HttpCall call) throws IOException, InterruptedException {
+        if (Thread.interrupted()) throw new InterruptedException();
+        Question question = Question.in(call);
+        schedule.step("sends", question.texts());
+        asked.addAll(question.texts());
+        underWay++;
+        try {
+            meet(call);
+            return answer(call, question);
+        } finally {
+            underWay--;
+        }
+    }
+
+    /** Until as many others are here as are expected. */
+    private void meet(HttpCall call) throws IOException, InterruptedException {
+        if (underWay >= together) met++;
+        int before = met;
+        if (underWay < together) waitFor(call, "company", Fiber.NEVER, () -> met > before);
+    }
+
+    private HttpReply answer(HttpCall call, Question question) throws IOException, InterruptedException {
+        Fault fault = weather.fault();
+        long arrives = fault == Fault.SILENT ? Fiber.NEVER : schedule.now() + weather.latency();
+        waitFor(call, "the server", arrives, () -> false);
+        if (fault == Fault.REFUSED) throw new ConnectException("refused");
+        if (fault == Fault.RESET) throw new SocketException("reset");
+        Said said = said(question, fault);
+        schedule.trace("is told", said.status());
+        SimulatedBody body = new SimulatedBody(schedule, weather, call.timeLeft(), bytes(said), fault);
+        bodies.add(body);
+        return new HttpReply(said.status(), said.headers(), body);
+    }
+
+    private void waitFor(HttpCall call, String what, long arrives, BooleanSupplier ready)
+            throws IOException, InterruptedException {
+        long over = schedule.now() + Math.min(call.timeLeft().get().toNanos(), Fiber.NEVER - 1 - schedule.now());
+        if (over <= schedule.now()) throw new SocketTimeoutException("no time left");
+        schedule.await(what, Math.min(arrives, over), true, ready);
+        if (Thread.interrupted()) throw new InterruptedException();
+        if (arrives > schedule.now() && !ready.getAsBoolean()) throw new SocketTimeoutException("no answer in time");
+    }
+
+    private static byte[] bytes(Said said) {
+        return said.body().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Said said(Question question, Fault fault) {
+        Said closed = weather.closedDoor(schedule.now());
+        if (closed != null) return closed;
+        if (fault != null && fault.said != null) return fault.said;
+        Said refusal = weather.against(question);
+        return refusal == null ? right(question, fault) : refusal;
+    }
+
+    private Said right(Question question, Fault fault) {
+        if (question.stream())
+            return new Said(200, Map.of("content-type", List.of("text/event-stream")), question.events());
+        int count = question.texts().size();
+        boolean wrong = question.list() && fault == Fault.WRONG_COUNT;
+        return Said.json(
+                200, question.answer(wrong ? count + 1 - 2 * schedule.chance().nextInt(2) : count));
+    }
+
+    /** From now on requests are answered only when so many are under way. */
+    void gather(int number) {
+        together = number;
+    }
+
+    /** The texts of all requests. */
+    Set<String> asked() {
+        return asked;
+    }
+
+    long open() {
+        return bodies.stream().filter(SimulatedBody::open).count();
+    }
+}

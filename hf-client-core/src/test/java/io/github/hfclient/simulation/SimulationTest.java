@@ -1,0 +1,81 @@
+package io.github.hfclient.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hfclient.internal.SystemTime;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * So many seeds as {@code -Dhf.seeds} says, from {@code -Dhf.seed} on, and of journals, which are slow, {@code -Dhf.journals}. A
+ * seed that fails is one more value of the regressions.
+ */
+class SimulationTest {
+    private static final PrintStream ERRORS = System.err;
+
+    private final Stage stage = new Stage();
+
+    @TempDir
+    Path folder;
+
+    /** What the client logs would take longer than all the rest. */
+    @BeforeAll
+    static void silence() {
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+    }
+
+    @AfterAll
+    static void sound() {
+        System.setErr(ERRORS);
+    }
+
+    @Test
+    void everyCallEndsWellWhateverTheSeed() {
+        each("seeds", Long.getLong("hf.seeds", 3_000), seed -> Play.of(seed, stage));
+    }
+
+    @Test
+    void everyJournalGoesOnWhereItsRunDied() {
+        each("seeds of journals", Long.getLong("hf.journals", 400), this::journal);
+    }
+
+    /** A row was cleared away between being seen and being read; a closed client was not heard by who waited for a row. */
+    @ParameterizedTest
+    @ValueSource(longs = {819, 124})
+    void endsWellWhereItOnceDidNot(long seed) {
+        Play.of(seed, stage);
+    }
+
+    /** The run that went on was ended because its first list held nothing but bad rows. */
+    @ParameterizedTest
+    @ValueSource(longs = 45)
+    void goesOnWhereItOnceDidNot(long seed) {
+        journal(seed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void isTheSameRunForTheSameSeed(long seed) {
+        assertThat(Play.of(seed, stage)).isEqualTo(Play.of(seed, new Stage()));
+    }
+
+    private void journal(long seed) {
+        JournalPlay.of(seed, stage, folder.resolve("run.journal"));
+    }
+
+    private static void each(String what, long seeds, LongConsumer run) {
+        long first = Long.getLong("hf.seed", 1);
+        SystemTime time = new SystemTime();
+        long start = time.nanoTime();
+        for (long seed = first; seed < first + seeds; seed++) run.accept(seed);
+        System.out.printf("%d %s, %.0f a second%n", seeds, what, seeds * 1e9 / (time.nanoTime() - start));
+    }
+}

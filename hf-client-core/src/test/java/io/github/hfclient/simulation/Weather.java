@@ -1,0 +1,139 @@
+package io.github.hfclient.simulation;
+
+import io.github.hfclient.json.Json;
+import io.github.hfclient.simulation.Fault.Said;
+import java.time.Duration;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** All that goes wrong in a run, drawn before it begins, but for the faults that strike by chance. */
+final class Weather {
+    static final String POISON = "poison";
+    static final String KILLER = "killer";
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final long QUARTER = SECOND / 4;
+
+    private final SplittableRandom chance;
+    private final long loaded;
+    private final double estimate;
+    private final long downFrom;
+    private final long downUntil;
+    private final long deniedFrom;
+    private final int mostRows;
+    private final int perSecond;
+    private final int faultsInHundred;
+    private final int faultKinds;
+    private final int slowness;
+    private boolean cleared;
+    private long second = -1;
+    private int inSecond;
+    private int toldLoading;
+
+    Weather(SplittableRandom chance) {
+        this.chance = chance;
+        int theme = chance.nextInt(6);
+        this.loaded = strikes(theme, 0, 3) ? seconds(40) : 0;
+        this.estimate = chance.nextInt(60);
+        this.downFrom = strikes(theme, 1, 3) ? seconds(theme == 1 ? 10 : 60) : Fiber.NEVER;
+        this.downUntil = downFrom == Fiber.NEVER ? 0 : downFrom + seconds(sometimes(4) ? 600 : 60);
+        this.faultsInHundred = strikes(theme, 2, 2) ? chance.nextInt(60) : 0;
+        this.faultKinds = chance.nextInt();
+        this.perSecond = strikes(theme, 3, 4) ? 1 + chance.nextInt(10) : Integer.MAX_VALUE;
+        this.deniedFrom = strikes(theme, -1, 10) ? seconds(60) : Fiber.NEVER;
+        this.mostRows = sometimes(3) ? 1 + chance.nextInt(8) : Integer.MAX_VALUE;
+        this.slowness = strikes(theme, -1, 3) ? 60 : 4;
+    }
+
+    /** A run has one theme, or a bit of everything. */
+    private boolean strikes(int theme, int own, int in) {
+        return theme == own || (theme > 3 && sometimes(in));
+    }
+
+    private boolean sometimes(int in) {
+        return chance.nextInt(in) == 0;
+    }
+
+    private long seconds(int most) {
+        return Duration.ofSeconds(chance.nextInt(most)).toNanos();
+    }
+
+    /** Nothing goes wrong any more. */
+    void clears() {
+        cleared = true;
+    }
+
+    /** Whether nothing keeps the server from answering, soon after the model is there. */
+    boolean mild() {
+        return faultsInHundred == 0
+                && deniedFrom == Fiber.NEVER
+                && downFrom == Fiber.NEVER
+                && slowness < 10
+                && perSecond == Integer.MAX_VALUE;
+    }
+
+    /** How long the server takes for the next step. */
+    long latency() {
+        return QUARTER * chance.nextInt(cleared ? 2 : slowness);
+    }
+
+    /** What the server says at once, whatever is asked; null if it goes on to look at the question. */
+    Said closedDoor(long now) {
+        if (cleared) return null;
+        if (now >= deniedFrom) return Said.of(401, "invalid token");
+        if (down(now)) return Said.of(503, "down");
+        if (now < loaded) toldLoading++;
+        if (now < loaded) return Said.json(503, Json.of(loading()).text());
+        return limited(now) ? Said.of(429, "slow down").with("retry-after", "1") : null;
+    }
+
+    private Map<String, Object> loading() {
+        return Map.of("error", "Model acme/m is currently loading", "estimated_time", estimate);
+    }
+
+    boolean down(long now) {
+        return !cleared && now >= downFrom && now < downUntil;
+    }
+
+    /** Whether many more asked a loading model than one for all, with some short of patience. */
+    boolean storm() {
+        return toldLoading > 30 + loaded / (4 * SECOND);
+    }
+
+    /** When the model is there. */
+    long loaded() {
+        return loaded;
+    }
+
+    private boolean limited(long now) {
+        if (now / SECOND != second) inSecond = 0;
+        second = now / SECOND;
+        return ++inSecond > perSecond;
+    }
+
+    /** What the server has against the rows themselves. */
+    Said against(Question question) {
+        if (question.names(KILLER)) return Said.of(500, "out of memory");
+        if (question.names(POISON)) return Said.of(400, "bad row");
+        boolean tooMany = !cleared && question.texts().size() > mostRows;
+        return tooMany ? Said.of(413, "too many rows") : null;
+    }
+
+    /** What strikes by chance; null for nothing. */
+    Fault fault() {
+        if (cleared || chance.nextInt(100) >= faultsInHundred) return null;
+        Fault fault = Fault.values()[chance.nextInt(Fault.values().length)];
+        return (faultKinds & 1 << fault.ordinal()) == 0 ? null : fault;
+    }
+
+    @Override
+    public String toString() {
+        return "loaded at " + Trace.seconds(loaded) + " (estimate " + estimate + "), "
+                + (downFrom == Fiber.NEVER
+                        ? ""
+                        : "down from " + Trace.seconds(downFrom) + " to " + Trace.seconds(downUntil) + ", ")
+                + (deniedFrom == Fiber.NEVER ? "" : "denied from " + Trace.seconds(deniedFrom) + ", ")
+                + "most rows " + mostRows + ", per second " + perSecond + ", faults " + faultsInHundred
+                + " %, slowness "
+                + slowness;
+    }
+}

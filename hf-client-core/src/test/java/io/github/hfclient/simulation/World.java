@@ -1,0 +1,123 @@
+package io.github.hfclient.simulation;
+
+import io.github.hfclient.HfClient;
+import io.github.hfclient.TestClients;
+import io.github.hfclient.testkit.Ask;
+import java.util.SplittableRandom;
+import java.util.concurrent.RejectedExecutionException;
+
+/** A client and all that it meets: the threads, the time, the server and its weather. */
+final class World {
+    private final SplittableRandom chance;
+    private final Schedule schedule;
+    private final Weather weather;
+    private final SimulatedServer server;
+    private final int inFlight;
+    private final boolean rejecting;
+    private HfClient client;
+    private boolean closed;
+    private int numbers;
+
+    World(SplittableRandom chance, Stage stage) {
+        this.chance = chance;
+        this.schedule = new Schedule(chance.split(), stage);
+        this.weather = new Weather(chance.split());
+        this.server = new SimulatedServer(schedule, weather);
+        this.inFlight = 1 + chance.nextInt(4);
+        this.rejecting = chance.nextInt(16) == 0;
+    }
+
+    /** Does this with a client, which is closed when all threads that came of it have ended. */
+    void run(Runnable what) {
+        schedule.start("director", () -> direct(what));
+        schedule.run();
+    }
+
+    private void direct(Runnable what) {
+        client = TestClients.builder(new SimulatedTime(schedule), "http://simulated.test")
+                .transport(server)
+                .maxInFlight(inFlight)
+                .executor(this::execute)
+                .listener(event -> schedule.step("", null))
+                .tokenProvider(this::noToken)
+                .build();
+        try {
+            what.run();
+            awaitOthers();
+        } finally {
+            client.close();
+        }
+        if (server.open() > 0) throw new AssertionError(server.open() + " answers were left open");
+    }
+
+    private String noToken() {
+        schedule.step("", null);
+        return null;
+    }
+
+    /** A request of the caller's, who takes his time to make it. */
+    Ask asking(String text) {
+        schedule.step("", null);
+        return Ask.of(text);
+    }
+
+    private void execute(Runnable work) {
+        schedule.step("hands over work", null);
+        if (rejecting && chance.nextInt(4) == 0) throw new RejectedExecutionException("no thread is free");
+        schedule.start("worker " + numbers++, () -> worked(work));
+    }
+
+    private static void worked(Runnable work) {
+        work.run();
+        if (Thread.interrupted()) throw new AssertionError("a thread was given back interrupted");
+    }
+
+    void awaitOthers() {
+        schedule.await("the others", Fiber.NEVER, false, schedule::alone);
+    }
+
+    void closeClient() {
+        closed = true;
+        schedule.trace("closes the client", null);
+        client.close();
+    }
+
+    SplittableRandom chance() {
+        return chance;
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    Weather weather() {
+        return weather;
+    }
+
+    SimulatedServer server() {
+        return server;
+    }
+
+    HfClient client() {
+        return client;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    /** How many permits the client has. */
+    int inFlight() {
+        return inFlight;
+    }
+
+    /** Whether the executor refuses work now and then. */
+    boolean rejecting() {
+        return rejecting;
+    }
+
+    /** A number that nobody else has. */
+    int number() {
+        return numbers++;
+    }
+}
