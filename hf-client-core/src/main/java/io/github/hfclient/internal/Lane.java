@@ -46,10 +46,10 @@ final class Lane {
         }
     }
 
-    /** False, and nothing is spent, if the server has asked for a pause meanwhile. */
+    /** False, and nothing is spent, if the server has asked for a pause meanwhile, or the run makes one. */
     private boolean allowed(Call call) throws InterruptedException {
         allowance.pace(call);
-        if (floor.left() > 0) return false;
+        if (floor.left() > 0 || call.watch().pauses()) return false;
         allowance.spend(call);
         return true;
     }

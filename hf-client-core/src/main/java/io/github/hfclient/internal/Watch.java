@@ -7,9 +7,14 @@ public interface Watch {
     /** For calls whose requests concern nobody. */
     Watch NOBODY = new Watch() {};
 
-    /** How long the next request has to wait, in nanoseconds; asked once for each. */
+    /** How long the next request has to wait, in nanoseconds; asked again only if the wait was in vain. */
     default long pause() {
         return 0;
+    }
+
+    /** Whether the run wants nothing sent at the moment: another of its requests was refused while this one waited for its turn. */
+    default boolean pauses() {
+        return false;
     }
 
     /** Whether waits that the client makes of its own accord are no part of the call's time. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.hfclient.BatchRun;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
+import io.github.hfclient.Progress;
 import io.github.hfclient.Results;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
@@ -14,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,33 @@ class JournalTest {
                 var batch = rig.hf.batch(rows, Ask::of).listRows(listRows).journal(journal());
                 assertThat(batch.run().values()).isEqualTo(plain);
             }
+        }
+    }
+
+    /** Its last worker is held up behind the last row. */
+    @Test
+    void mayBeUsedAgainAsSoonAsTheLastItemIsThere() {
+        List<String> rows = Echo.rows(40);
+        CountDownLatch told = new CountDownLatch(1);
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            var batch = rig.hf.batch(rows, Ask::of).journal(journal());
+            try (Stream<Item<String, Json>> items =
+                    batch.onProgress(progress -> awaitAtTheEnd(progress, told)).stream()) {
+                Iterator<Item<String, Json>> each = items.iterator();
+                for (int i = 0; i < 40; i++) each.next();
+                assertThat(batch.run().values()).extracting(Echo::said).isEqualTo(rows);
+            } finally {
+                told.countDown();
+            }
+        }
+    }
+
+    private static void awaitAtTheEnd(Progress progress, CountDownLatch told) {
+        if (progress.done() < progress.total().orElseThrow()) return;
+        try {
+            told.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

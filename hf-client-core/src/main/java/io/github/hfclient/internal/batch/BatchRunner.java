@@ -29,6 +29,7 @@ public final class BatchRunner<T, R> {
     private final Time.Monitor reading; // guards the chunks; the caller's rows may be slow
     private final Window<Item<T, R>> window;
     private final Reports reports;
+    private long given; // rows, to the one reader
 
     private BatchRunner(BatchPlan<T, R> plan, int window, boolean inOrder) {
         this.plan = plan;
@@ -180,7 +181,7 @@ public final class BatchRunner<T, R> {
     public @Nullable List<Item<T, R>> next() {
         try {
             List<Item<T, R>> items = window.next();
-            if (items == null) close();
+            if (last(items)) close();
             else hire();
             return items;
         } catch (InterruptedException e) {
@@ -189,6 +190,13 @@ public final class BatchRunner<T, R> {
             close();
             throw e;
         }
+    }
+
+    /** Whether no others follow, as far as is known: the journal is free before the caller has these. */
+    private boolean last(@Nullable List<Item<T, R>> items) {
+        if (items == null) return true;
+        given += items.size();
+        return plan.total().isPresent() && plan.total().getAsLong() == given;
     }
 
     /** Cancels the run because the thread that waits for it was interrupted. */

@@ -51,6 +51,11 @@ final class BatchState {
         }
 
         @Override
+        public boolean pauses() {
+            return tempo.pauses(now());
+        }
+
+        @Override
         public void limited(long sentAt, Duration asked) {
             tempo.limited(sentAt, now(), asked);
         }

@@ -3,49 +3,62 @@ package io.github.hfclient.internal.batch;
 import io.github.hfclient.internal.Slots;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests a second a run sends, once the server has limited it: a little less than what was answered a second before.
- * After a while without a limit it goes a little faster, and faster by more each time, until it is limited again. No limit, no
- * tempo.
+ * How many requests a second a run sends, once the server has limited it: at first a little less than what was answered in the
+ * second before, then what a {@link RateSearch} finds. While it refuses one after the other, a run whose server does not say how
+ * long to wait makes pauses of its own. No limit, no tempo.
  */
 final class Tempo {
-    private static final double BELOW = 0.95;
-    private static final double FAR_BELOW = 0.7;
     private static final long SOON = Duration.ofSeconds(1).toNanos();
-    private static final double FIRST_STEP = 0.01;
-    private static final double LONGEST_STEP = 0.5;
-    private static final double SLOWEST = 1 / 60.0;
-    private static final long PATIENCE = Duration.ofSeconds(5).toNanos();
-    private static final int HINTS = 20; // a wait that the server asked for may cost a twentieth of the time
+    private static final long SHORTEST_PAUSE = SOON / 16;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Slots slots = new Slots();
     private final Answered answered = new Answered();
-    private double rate = Double.POSITIVE_INFINITY;
-    private double step = FIRST_STEP;
-    private long cutAt;
-    private long fasterAt;
+    private @Nullable RateSearch search;
+    private long trialEnds;
+    private long pause = SHORTEST_PAUSE;
+    private long pauseEnds;
+    private long queued; // how long the last one waits for its turn
+    private long refusedAt;
+    private long felt; // from when on the last cut has its effect
+    private long answersAtCut;
 
     /** How long a request that is about to be sent has to wait, in nanoseconds. */
     long pause(long now) {
-        return slots.take(now, rateAt(now), Long.MAX_VALUE);
-    }
-
-    private double rateAt(long now) {
         lock.lock();
         try {
-            if (!Double.isInfinite(rate) && now - fasterAt >= 0) faster(now);
-            return rate;
+            if (search == null) return 0;
+            long start = Math.max(now, pauseEnds);
+            queued = start - now + slots.take(start, rate(search, now), Long.MAX_VALUE);
+            return queued;
         } finally {
             lock.unlock();
         }
     }
 
-    private void faster(long now) {
-        rate *= 1 + step;
-        step = Math.min(step * 2, LONGEST_STEP);
-        fasterAt = now + PATIENCE;
+    private double rate(RateSearch known, long now) {
+        if (now - trialEnds >= 0) {
+            known.faster();
+            tryOut(known, now);
+        }
+        return known.perSecond();
+    }
+
+    private void tryOut(RateSearch known, long now) {
+        trialEnds = now + known.trial().toNanos() + queued;
+    }
+
+    /** Whether nothing is to be sent now, because requests were refused one after the other. */
+    boolean pauses(long now) {
+        lock.lock();
+        try {
+            return search != null && pauseEnds - now > 0;
+        } finally {
+            lock.unlock();
+        }
     }
 
     void answered(long now) {
@@ -59,40 +72,37 @@ final class Tempo {
 
     /**
      * The server limited a request that was sent at a moment, and asked for a pause; zero if it did not say how long. While nothing
-     * was answered, there is nothing to go by.
+     * was answered, there is nothing to go by; of requests that were sent before one was refused, that one has told.
      */
     void limited(long sentAt, long now, Duration asked) {
         lock.lock();
         try {
-            fasterAt = now + Math.max(PATIENCE, asked.toNanos() * HINTS);
-            if (answered.none() || (!Double.isInfinite(rate) && sentAt - cutAt < 0)) return;
-            step = FIRST_STEP;
-            rate = Math.max(SLOWEST, next(now, asked));
+            if (answered.count == 0 || (search != null && sentAt - refusedAt < 0)) return;
+            refusedAt = now;
+            if (answered.count > answersAtCut && (search == null || sentAt - felt >= 0)) cut(now, asked);
+            if (asked.isZero()) pauseEnds = now + pause;
+            pause = Math.min(2 * pause, SOON);
         } finally {
             lock.unlock();
         }
     }
 
-    /** The first time what was answered tells; limited again soon after, it was far too much. */
-    private double next(long now, Duration asked) {
-        boolean soon = now - cutAt < SOON + 2 * asked.toNanos();
-        cutAt = now;
-        if (Double.isInfinite(rate)) return BELOW * answered.perSecond(now);
-        return rate * (soon ? FAR_BELOW : BELOW);
+    private void cut(long now, Duration asked) {
+        if (search == null) search = new RateSearch(answered.perSecond(now), asked);
+        else search.slower(now - felt < SOON + 2 * asked.toNanos(), asked);
+        pause = SHORTEST_PAUSE;
+        answersAtCut = answered.count;
+        felt = now + queued;
+        tryOut(search, now);
     }
 
     /** The moments of the last answers. */
     private static final class Answered {
         private static final long SPAN = Duration.ofSeconds(1).toNanos();
-        private static final long SHORTEST = SPAN / 20;
         private static final int ENOUGH = 8;
 
         private final long[] moments = new long[1 << 10];
         private long count;
-
-        boolean none() {
-            return count == 0;
-        }
 
         void at(long now) {
             moments[(int) (count++ % moments.length)] = now;
@@ -108,7 +118,7 @@ final class Tempo {
                 age = next;
                 answers++;
             }
-            return answers * 1e9 / Math.max(age, SHORTEST);
+            return answers * 1e9 / Math.max(age, SPAN);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.hfclient.HfClient;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
 import io.github.hfclient.Progress;
+import io.github.hfclient.examples.run.BatchProgress;
 import io.github.hfclient.examples.run.CannotFinish;
 import io.github.hfclient.examples.run.Causes;
 import io.github.hfclient.examples.run.ProgressDisplay;
@@ -32,10 +33,10 @@ public record BulkRun(String model, long rows, BulkFiles files, long killAfter, 
      * @throws CannotFinish if the journal belongs to other rows or is in use, a file cannot be written, or no more is answered
      */
     public String run(HfClient hf) {
-        BulkProgress progress = new BulkProgress(display);
+        BatchProgress progress = new BatchProgress(display);
         try (BufferedWriter file = Files.newBufferedWriter(files.results())) {
             BulkOutput output = new BulkOutput(file, killAfter);
-            display.begin("bulk", rows);
+            progress.begin("bulk", rows);
             write(hf, progress, output);
             return summary(output, progress.last());
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
@@ -43,7 +44,7 @@ public record BulkRun(String model, long rows, BulkFiles files, long killAfter, 
         }
     }
 
-    private void write(HfClient hf, BulkProgress progress, BulkOutput output) {
+    private void write(HfClient hf, BatchProgress progress, BulkOutput output) {
         try (display;
                 Stream<Item<BulkRow, Labels>> items = items(hf, progress)) {
             for (Iterator<Item<BulkRow, Labels>> each = items.iterator(); each.hasNext(); ) {
@@ -54,7 +55,7 @@ public record BulkRun(String model, long rows, BulkFiles files, long killAfter, 
         }
     }
 
-    private Stream<Item<BulkRow, Labels>> items(HfClient hf, BulkProgress progress) {
+    private Stream<Item<BulkRow, Labels>> items(HfClient hf, BatchProgress progress) {
         return hf
                 .on(model)
                 .batch(BulkRow.generated(rows), row -> TextClassification.of(row.text()))

@@ -2,6 +2,7 @@ package io.github.hfclient.examples.pulse;
 
 import io.github.hfclient.HfClient;
 import io.github.hfclient.examples.Service;
+import io.github.hfclient.examples.run.BatchProgress;
 import io.github.hfclient.examples.run.CannotFinish;
 import io.github.hfclient.examples.run.OutputFolder;
 import io.github.hfclient.examples.run.ProgressDisplay;
@@ -30,27 +31,30 @@ public record Pulse(PulseOptions options, Service service, ProgressDisplay progr
         RunStats stats = new RunStats();
         long start = System.nanoTime();
         PulseJournal journal = PulseJournal.of(folder, options.models(), reviews);
-        ScoredReviews scores = score(reviews, journal, stats);
-        RunSheet run = sheet(scores, folder, stats.figures(Duration.ofNanos(System.nanoTime() - start)));
+        BatchProgress batches = new BatchProgress(progress);
+        ScoredReviews scores = score(reviews, journal, stats, batches);
+        RunSheet run = sheet(scores, folder, batches, stats.figures(Duration.ofNanos(System.nanoTime() - start)));
         write(scores, run, folder);
         journal.delete();
         return run;
     }
 
-    private ScoredReviews score(List<Review> reviews, PulseJournal journal, RunStats stats) {
+    private ScoredReviews score(List<Review> reviews, PulseJournal journal, RunStats stats, BatchProgress batches) {
         try (HfClient hf = service.client().listener(stats).build();
                 progress) {
-            return new Scoring(hf, options.models(), journal, progress).score(reviews);
+            return new Scoring(hf, options.models(), journal, batches).score(reviews);
         }
     }
 
-    private RunSheet sheet(ScoredReviews scores, OutputFolder folder, RunFigures figures) {
+    private RunSheet sheet(ScoredReviews scores, OutputFolder folder, BatchProgress batches, RunFigures figures) {
         return new RunSheet(
                 service.words(),
                 service.offline(),
                 options.models(),
                 scores.reviews().size(),
                 scores.failed(),
+                batches.resumed(),
+                batches.mostInFlight(),
                 folder.path().toString(),
                 figures);
     }

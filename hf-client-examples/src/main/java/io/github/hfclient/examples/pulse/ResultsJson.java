@@ -67,6 +67,8 @@ final class ResultsJson {
                 .put("summaryModel", run.models().summaries())
                 .put("rows", run.rows())
                 .put("failed", run.failed())
+                .put("resumed", run.resumed())
+                .put("mostInFlight", run.inFlight())
                 .put("requests", figures.requests())
                 .put("retries", figures.retries())
                 .put("waits", figures.waits())

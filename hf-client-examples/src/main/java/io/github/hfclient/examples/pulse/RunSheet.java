@@ -10,10 +10,20 @@ import java.util.List;
  * @param service where the answers came from, in words
  * @param offline whether that was the embedded server
  * @param failed how many of the rows have no result, or not all of it
+ * @param resumed rows that an earlier run had scored, which was interrupted
+ * @param inFlight the most requests under way that were reported
  * @param folder where the results are
  */
 public record RunSheet(
-        String service, boolean offline, ModelNames models, int rows, int failed, String folder, RunFigures figures) {
+        String service,
+        boolean offline,
+        ModelNames models,
+        int rows,
+        int failed,
+        long resumed,
+        int inFlight,
+        String folder,
+        RunFigures figures) {
 
     /** One figure for people. */
     public record Line(String label, String value) {}
@@ -26,8 +36,11 @@ public record RunSheet(
                 new Line("Names model", models.names()),
                 new Line("Themes model", models.themes()),
                 new Line("Summaries model", models.summaries()),
-                new Line("Rows", "%d, of which %d failed".formatted(rows, failed)),
-                new Line("Requests", "%d, of which %d retries".formatted(figures.requests(), figures.retries())),
+                new Line("Rows", rowsInWords()),
+                new Line(
+                        "Requests",
+                        "%d, of which %d retries; %d at a time at most"
+                                .formatted(figures.requests(), figures.retries(), inFlight)),
                 new Line("Waits", "%d, %s together".formatted(figures.waits(), Figures.seconds(figures.waited()))),
                 new Line(
                         "Time for an answer",
@@ -36,6 +49,11 @@ public record RunSheet(
                 new Line(
                         "Whole run",
                         "%s, %s rows a second".formatted(Figures.seconds(figures.took()), figures.rate(rows))));
+    }
+
+    private String rowsInWords() {
+        String words = "%d, of which %d failed".formatted(rows, failed);
+        return resumed == 0 ? words : words + "; %d scored by an earlier run".formatted(resumed);
     }
 
     /** The line that the program ends with. */

@@ -5,10 +5,10 @@ import io.github.hfclient.HfClient;
 import io.github.hfclient.Item;
 import io.github.hfclient.Results;
 import io.github.hfclient.TaskRequest;
+import io.github.hfclient.examples.run.BatchProgress;
 import io.github.hfclient.examples.run.CannotFinish;
 import io.github.hfclient.examples.run.Causes;
 import io.github.hfclient.examples.run.Mention;
-import io.github.hfclient.examples.run.ProgressDisplay;
 import io.github.hfclient.tasks.Label;
 import io.github.hfclient.tasks.Labels;
 import io.github.hfclient.tasks.Scores;
@@ -30,7 +30,7 @@ import java.util.function.Predicate;
  * Asks the models, one after the other: how each review sounds, then for the names in those that could be told, then what they are
  * about, then for a summary of what each product's negative ones say.
  */
-record Scoring(HfClient hf, ModelNames models, PulseJournal journal, ProgressDisplay progress) {
+record Scoring(HfClient hf, ModelNames models, PulseJournal journal, BatchProgress progress) {
 
     /** A theme counts if the model gives it about twice what it would get by chance. */
     private static final double CLEAR = 0.35;
@@ -101,7 +101,7 @@ record Scoring(HfClient hf, ModelNames models, PulseJournal journal, ProgressDis
 
     private <T, R> Results<T, R> run(String part, List<T> rows, Batch<T, R> batch) {
         progress.begin(part, rows.size());
-        return batch.onProgress(now -> progress.done(now.done())).run();
+        return batch.onProgress(progress).run();
     }
 
     private static ScoredReview scored(Item<Review, Labels> item) {

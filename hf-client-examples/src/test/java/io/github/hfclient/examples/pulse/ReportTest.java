@@ -27,7 +27,7 @@ class ReportTest {
     private static RunSheet run(boolean offline, int rows) {
         RunFigures figures = new RunFigures(
                 10, 2, 1, Duration.ofSeconds(1), Duration.ofMillis(3), Duration.ofMillis(9), Duration.ofSeconds(2));
-        return new RunSheet("a service", offline, MODELS, rows, 1, "out", figures);
+        return new RunSheet("a service", offline, MODELS, rows, 1, 7, 12, "out", figures);
     }
 
     private static String report(boolean offline, ScoredReview... reviews) {
@@ -84,7 +84,11 @@ class ReportTest {
     @Test
     void showsTheRun() {
         assertThat(report(false, row().positive()))
-                .contains("10, of which 2 retries", "1, 1.0 s together", "half within 3 ms, 95 % within 9 ms");
+                .contains(
+                        "10, of which 2 retries; 12 at a time at most",
+                        "1, 1.0 s together",
+                        "half within 3 ms, 95 % within 9 ms")
+                .contains("1, of which 1 failed; 7 scored by an earlier run");
     }
 
     @Test
