@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests a second a run sends, once the server has limited it: at first a little less than what was answered in the
- * second before, then what a {@link RateSearch} finds. While it refuses one after the other, a run whose server does not say how
+ * How many requests a second a run sends, once the server has limited it: at first a little less than what was answered
+ * just before, then what a {@link RateSearch} finds. While it refuses one after the other, a run whose server does not say how
  * long to wait makes pauses of its own. No limit, no tempo.
  */
 final class Tempo {
@@ -25,6 +25,7 @@ final class Tempo {
     private long refusedAt;
     private long felt; // from when on the last cut has its effect
     private long answersAtCut;
+    private int cuts;
 
     /** How long a request that is about to be sent has to wait, in nanoseconds. */
     long pause(long now) {
@@ -88,8 +89,11 @@ final class Tempo {
     }
 
     private void cut(long now, Duration asked) {
-        if (search == null) search = new RateSearch(answered.perSecond(now), asked);
-        else search.slower(now - felt < SOON + 2 * asked.toNanos(), asked);
+        boolean soon = now - felt < SOON + 2 * asked.toNanos();
+        if (search == null) search = new RateSearch(answered.perSecond(now, SOON / 20), asked);
+        else if (cuts == 1 && soon) search = new RateSearch(answered.perSecond(now, SOON), asked);
+        else search.slower(soon, asked);
+        cuts++;
         pause = SHORTEST_PAUSE;
         answersAtCut = answered.count;
         felt = now + queued;
@@ -108,8 +112,8 @@ final class Tempo {
             moments[(int) (count++ % moments.length)] = now;
         }
 
-        /** Over the last second, or over more if only a few came in that. */
-        double perSecond(long now) {
+        /** Over the last second, or over more if only a few came in that; over less if they came in less, but not in next to none. */
+        double perSecond(long now, long shortest) {
             long answers = 0;
             long age = 0;
             while (answers < Math.min(count, moments.length)) {
@@ -118,7 +122,7 @@ final class Tempo {
                 age = next;
                 answers++;
             }
-            return answers * 1e9 / Math.max(age, SPAN);
+            return answers * 1e9 / Math.max(age, shortest);
         }
     }
 }
