@@ -20,7 +20,6 @@ final class Http2Stream {
     private final int id;
     private final MetaData.Request request;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
     private final Semaphore window;
     private volatile @Nullable Thread answering;
     private volatile Runnable leaving = () -> {};
@@ -99,18 +98,6 @@ final class Http2Stream {
             block.writeBytes(Frame.literal(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
         }
         return block.toByteArray();
-    }
-
-    /** Sends small pieces that are there at once as one. */
-    void gather(byte[] bytes, int count) throws IOException, InterruptedException {
-        gathered.write(bytes, 0, count);
-        if (gathered.size() >= PIECE) flush();
-    }
-
-    void flush() throws IOException, InterruptedException {
-        byte[] all = gathered.toByteArray();
-        gathered.reset();
-        data(all, all.length);
     }
 
     void data(byte[] bytes, int count) throws IOException, InterruptedException {

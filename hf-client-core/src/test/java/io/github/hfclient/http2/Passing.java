@@ -85,15 +85,7 @@ final class Passing {
     }
 
     private void chunks(InputStream in) throws IOException, InterruptedException {
-        for (long size; (size = size(line(in))) > 0; flushUnlessMoreIsThere(in)) {
-            copy(in, size, false);
-            line(in);
-        }
-        stream.flush();
-    }
-
-    private void flushUnlessMoreIsThere(InputStream in) throws IOException, InterruptedException {
-        if (in.available() == 0) stream.flush();
+        for (long size; (size = size(line(in))) > 0; line(in)) copy(in, size, false);
     }
 
     private static long size(String line) throws IOException {
@@ -105,13 +97,12 @@ final class Passing {
     }
 
     private void copy(InputStream in, long count, boolean untilClose) throws IOException, InterruptedException {
-        byte[] some = new byte[1 << 14];
+        byte[] some = new byte[(int) Math.min(1 << 14, count)];
         for (long left = count; left > 0; ) {
             int n = in.read(some, 0, (int) Math.min(some.length, left));
             if (n < 0 && untilClose) return;
             if (n < 0) throw new EOFException("the answer broke off");
-            stream.gather(some, n);
-            flushUnlessMoreIsThere(in);
+            stream.data(some, n);
             left -= n;
         }
     }

@@ -61,7 +61,7 @@ public enum Endless implements Trouble.Named {
     }
 
     private static void chunks(Exchange exchange) throws IOException {
-        endless(exchange, Chunks.head(json(200)) + Chunks.chunk("["), Chunks.chunk("[0.5],"));
+        endless(exchange, Chunks.head(json(200)) + Chunks.chunk("["), Chunks.chunk("[0.5],".repeat(50)));
     }
 
     private static void pieces(Exchange exchange) throws IOException {
