@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hfclient.Media;
 import io.github.hfclient.json.JsonException;
+import io.github.hfclient.testkit.Any;
 import io.github.hfclient.testkit.Noise;
+import io.github.hfclient.testkit.Share;
 import java.util.function.Supplier;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,58 +18,52 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a server sends for media, it becomes media with a type that fits into a header, or a refusal. */
 class AnyMediaTest {
-    private static final int ROUNDS = 4_000;
     private static final String PNG = "iVBORw0KGgo=";
 
-    @Test
-    void anyText() {
-        int media = 0;
-        for (int seed = 0; seed < ROUNDS; seed++) {
-            Noise noise = new Noise(seed, "data:", "image/", "png", ";", ";base64,", ",", PNG, "AAAA", "=", "\n", " ");
-            media += isMedia(() -> MediaText.decode(noise.text())) ? 1 : 0;
-        }
-        assertThat(media).isBetween(5, ROUNDS / 2);
+    @Provide
+    Arbitrary<String> texts() {
+        return Noise.text("data:", "image/", "png", ";", ";base64,", ",", PNG, "AAAA", "=", "\n", " ");
     }
 
-    @Test
-    void anyBytesOfAnyType() {
-        int media = 0;
-        for (int seed = 0; seed < ROUNDS; seed++) {
-            Noise bytes = new Noise(seed, "\u0089PNG", "GIF89a", "RIFF", "ID3", "{", "[", "\"", "<", " ", "\n");
-            Noise type = new Noise(seed, "image/", "text/", "application/", "json", "+xml", "png", "html");
-            media += isMedia(() -> MediaBytes.of(bytes.bytes(), type.text())) ? 1 : 0;
-        }
-        assertThat(media).isBetween(20, ROUNDS - 20);
+    @Any
+    void anyText(@ForAll("texts") String text) {
+        Share.between(0.001, 0.5, isMedia(() -> MediaText.decode(text)));
     }
 
-    @Test
-    void anyBytesHaveATypeThatFitsIntoAHeader() {
-        for (int seed = 0; seed < ROUNDS; seed++) {
-            Noise noise = new Noise(seed, "GIF8", "RIFF", "WAVE", "ID3", "OggS", "fLaC", "ftyp", "M4A", "BM");
-            assertThat(Media.of(noise.bytes()).type()).matches("[a-z]+/[a-z0-9-]+");
-        }
+    @Provide
+    Arbitrary<byte[]> files() {
+        return Noise.bytes("\u0089PNG", "GIF89a", "RIFF", "ID3", "{", "[", "\"", "<", " ", "\n");
     }
 
-    @Test
-    void anyJson() {
-        int found = 0;
-        for (int seed = 0; seed < ROUNDS; seed++) {
-            Noise noise = new Noise(
-                    seed,
-                    "{\"output\":",
-                    "{\"x\":",
-                    "[",
-                    "\"a\"",
-                    "\"b\"",
-                    "1",
-                    "null",
-                    "]",
-                    "}",
-                    ",",
-                    "{\"url\":\"c\"}");
-            found += find(noise.bytes()) != null ? 1 : 0;
-        }
-        assertThat(found).isBetween(5, ROUNDS / 2);
+    @Provide
+    Arbitrary<String> types() {
+        return Noise.text("image/", "text/", "application/", "json", "+xml", "png", "html");
+    }
+
+    @Any
+    void anyBytesOfAnyType(@ForAll("files") byte[] bytes, @ForAll("types") String type) {
+        Share.between(0.005, 0.995, isMedia(() -> MediaBytes.of(bytes, type)));
+    }
+
+    @Provide
+    Arbitrary<byte[]> magic() {
+        return Noise.bytes("GIF8", "RIFF", "WAVE", "ID3", "OggS", "fLaC", "ftyp", "M4A", "BM");
+    }
+
+    @Any
+    void anyBytesHaveATypeThatFitsIntoAHeader(@ForAll("magic") byte[] bytes) {
+        assertThat(Media.of(bytes).type()).matches("[a-z]+/[a-z0-9-]+");
+    }
+
+    @Provide
+    Arbitrary<byte[]> json() {
+        return Noise.bytes(
+                "{\"output\":", "{\"x\":", "[", "\"a\"", "\"b\"", "1", "null", "]", "}", ",", "{\"url\":\"c\"}");
+    }
+
+    @Any
+    void anyJson(@ForAll("json") byte[] json) {
+        Share.between(0.001, 0.5, find(json) != null);
     }
 
     @ParameterizedTest

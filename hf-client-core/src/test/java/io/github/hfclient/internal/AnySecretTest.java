@@ -2,21 +2,27 @@ package io.github.hfclient.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hfclient.testkit.Any;
 import io.github.hfclient.testkit.Noise;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** Whatever stands around a token, it is not shown. */
 class AnySecretTest {
-    @Test
-    void aTokenInAnyText() {
+    @Provide
+    Arbitrary<String> texts() {
+        return Noise.text("canary-7", "hf_", "abcdef", "Bearer ", "bearer:", "%20", "\"", "***", "$1");
+    }
+
+    @Any
+    void aTokenInAnyText(@ForAll("texts") String text) {
         Secrets secrets = new Secrets();
         secrets.remember("canary-7");
-        for (int seed = 0; seed < 4_000; seed++) {
-            Noise noise = new Noise(seed, "canary-7", "hf_", "abcdef", "Bearer ", "bearer:", "%20", "\"", "***", "$1");
-            String scrubbed = secrets.scrub(noise.text());
-            assertThat(scrubbed).as("seed %d", seed).doesNotContain("canary-7", "hf_abcdef");
-            assertThat(secrets.scrub(scrubbed)).as("again, seed %d", seed).isEqualTo(scrubbed);
-        }
+        String scrubbed = secrets.scrub(text);
+        assertThat(scrubbed).doesNotContain("canary-7", "hf_abcdef");
+        assertThat(secrets.scrub(scrubbed)).as("again").isEqualTo(scrubbed);
     }
 
     @Test

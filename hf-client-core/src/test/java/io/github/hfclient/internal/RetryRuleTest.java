@@ -168,6 +168,7 @@ class RetryRuleTest {
     }
 
     private static String text(Verdict verdict) {
-        return verdict instanceof Verdict.Again again ? again.after() + (again.free() ? " free" : "") : "stop";
+        if (verdict instanceof Verdict.Again again) return again.after() + (again.free() ? " free" : "");
+        return verdict == Verdict.Stop.STOP ? "stop" : "no verdict";
     }
 }

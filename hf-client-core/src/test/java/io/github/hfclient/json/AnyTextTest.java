@@ -2,9 +2,14 @@ package io.github.hfclient.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hfclient.testkit.Any;
 import io.github.hfclient.testkit.Noise;
+import io.github.hfclient.testkit.Share;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,37 +17,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a text is, it is a value that can be written and read again, or it is refused. */
 class AnyTextTest {
-    private static final int TEXTS = 8_000;
-
-    @Test
-    void anyText() {
-        int values = 0;
-        for (int seed = 0; seed < TEXTS; seed++) {
-            Noise noise = new Noise(
-                    seed, "{\"a\":", "[", "]", "}", ",", "1", "-0.5", "e5", "\"\\u00e9\"", "\"\"", "true", "null", " ");
-            values += isValue(new String(noise.bytes(), StandardCharsets.UTF_8)) ? 1 : 0;
-        }
-        assertThat(values).isBetween(50, TEXTS / 2);
+    @Provide
+    Arbitrary<byte[]> texts() {
+        return Noise.bytes(
+                "{\"a\":", "[", "]", "}", ",", "1", "-0.5", "e5", "\"\\u00e9\"", "\"\"", "true", "null", " ");
     }
 
-    @Test
-    void anyNumber() {
-        int numbers = 0;
-        for (int seed = 0; seed < TEXTS; seed++) {
-            Noise noise = new Noise(seed, "-", ".", "e", "E+", "e-", "0", "00", "1", "9", "2147483647", "123456789");
-            String text = noise.text();
-            Json read = text.length() > 80 ? null : read(text);
-            if (read != null && isValue(text)) numbers += sameAsJava(text, read) ? 1 : 0;
-        }
-        assertThat(numbers).isBetween(200, TEXTS);
+    @Any
+    void anyText(@ForAll("texts") byte[] text) {
+        Share.between(0.005, 0.5, isValue(new String(text, StandardCharsets.UTF_8)));
+    }
+
+    @Provide
+    Arbitrary<String> numbers() {
+        return Noise.text("-", ".", "e", "E+", "e-", "0", "00", "1", "9", "2147483647", "123456789")
+                .filter(text -> text.length() <= 80);
+    }
+
+    @Any
+    void anyNumber(@ForAll("numbers") String text) {
+        Json read = read(text);
+        Share.between(0.02, 0.5, read != null && isValue(text) && sameAsJava(text, read));
     }
 
     private static boolean sameAsJava(String text, Json read) {
         if (!(read instanceof Json.Num number)) return false;
-        assertThat(number.value()).as(text).isEqualByComparingTo(new BigDecimal(text.strip()));
-        assertThat(number.value().doubleValue() == Double.parseDouble(text))
-                .as(text)
-                .isTrue(); // 0 equals -0
+        assertThat(number.value()).isEqualByComparingTo(new BigDecimal(text.strip()));
+        assertThat(number.value().doubleValue() == Double.parseDouble(text)).isTrue(); // 0 equals -0
         return true;
     }
 

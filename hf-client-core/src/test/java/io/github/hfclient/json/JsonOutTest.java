@@ -13,7 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonOutTest {
     @ParameterizedTest
-    @CsvSource({"\ud83c, \ufffd", "\udf0d, \ufffd", "a\ud83cb, a\ufffdb", "\udf0d\ud83c, \ufffd\ufffd"})
+    @CsvSource({
+        "\ud83c, \ufffd",
+        "\udf0d, \ufffd",
+        "a\ud83cb, a\ufffdb",
+        "\udf0d\ud83c, \ufffd\ufffd",
+        "\ud800, \ufffd",
+        "\udfff, \ufffd"
+    })
     void halvesOfSurrogatePairsBecomeReplacementCharacters(String text, String repaired) {
         assertThat(Json.of(text).text()).isEqualTo('"' + repaired + '"');
         assertThat(Json.of(Map.of(text, 1)).text()).isEqualTo("{\"" + repaired + "\":1}");

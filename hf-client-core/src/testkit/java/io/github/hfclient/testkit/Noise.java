@@ -1,44 +1,48 @@
 package io.github.hfclient.testkit;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
-/** Random texts and bytes, the same for the same seed: words that mean something to the reader under test, and rubbish. */
+/** Any texts and bytes: words that mean something to the reader under test, and rubbish. */
 public final class Noise {
-    private final Random random;
-    private final List<String> words;
+    private static final int PARTS = 12;
 
-    /** Texts of up to 12 parts; three of four parts are among these words. */
-    public Noise(long seed, String... words) {
-        this.random = new Random(seed);
-        this.words = List.of(words);
+    private Noise() {}
+
+    /** Texts without halves of surrogate pairs; three of four parts are among these words. */
+    public static Arbitrary<String> text(String... words) {
+        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(words)), Tuple.of(1, character()))
+                .list()
+                .ofMaxSize(PARTS)
+                .map(parts -> String.join("", parts));
     }
 
-    /** A number from 0 to {@code bound - 1}. */
-    public int below(int bound) {
-        return random.nextInt(bound);
+    /** Such texts in UTF-8, every second time with one byte replaced by any other. */
+    public static Arbitrary<byte[]> bytes(String... words) {
+        Arbitrary<byte[]> whole = text(words).map(text -> text.getBytes(StandardCharsets.UTF_8));
+        return Arbitraries.oneOf(whole, damaged(whole));
     }
 
-    /** A text without halves of surrogate pairs. */
-    public String text() {
-        StringBuilder text = new StringBuilder();
-        for (int parts = below(13); parts > 0; parts--) {
-            if (below(4) > 0) text.append(words.get(below(words.size())));
-            else text.appendCodePoint(codePoint());
-        }
-        return text.toString();
+    /** These bytes with one of them replaced by any other. */
+    public static Arbitrary<byte[]> damaged(Arbitrary<byte[]> whole) {
+        Arbitrary<Integer> place = Arbitraries.integers().greaterOrEqual(0);
+        return Combinators.combine(whole, place, Arbitraries.bytes()).as(Noise::damage);
     }
 
-    /** A text in UTF-8, every second time with one byte replaced by any other. */
-    public byte[] bytes() {
-        byte[] bytes = text().getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > 0 && random.nextBoolean()) bytes[below(bytes.length)] = (byte) random.nextInt();
+    private static byte[] damage(byte[] whole, int place, byte other) {
+        byte[] bytes = whole.clone();
+        if (bytes.length > 0) bytes[place % bytes.length] = other;
         return bytes;
     }
 
-    private int codePoint() {
-        int any = below(random.nextBoolean() ? 0x80 : Character.MAX_CODE_POINT + 1);
-        return any >= Character.MIN_SURROGATE && any <= Character.MAX_SURROGATE ? 'x' : any;
+    /** Every second one in ASCII. */
+    public static Arbitrary<String> character() {
+        Arbitrary<Integer> any = Arbitraries.integers()
+                .between(0, Character.MAX_CODE_POINT)
+                .filter(point -> point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
+        return Arbitraries.oneOf(Arbitraries.integers().between(0, 0x7F), any).map(Character::toString);
     }
 }

@@ -27,10 +27,9 @@ final class Line {
 
     /** Whether these bytes, without the end of the line, are what was once written. */
     static boolean whole(byte[] line, int length) {
-        if (length <= REST_AT || !new String(line, 0, CRC_AT, StandardCharsets.US_ASCII).equals(BEGINNING))
-            return false;
-        String crc = new String(line, CRC_AT, 8, StandardCharsets.US_ASCII);
-        return crc.equals(crc(line, REST_AT, length - REST_AT));
+        if (length <= REST_AT) return false;
+        String beginning = new String(line, 0, REST_AT, StandardCharsets.ISO_8859_1);
+        return beginning.equals(BEGINNING + crc(line, REST_AT, length - REST_AT) + "\",");
     }
 
     /** Whether these bytes may be the first ones of a first line that was not written to its end. */

@@ -2,45 +2,71 @@ package io.github.hfclient.internal.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hfclient.testkit.Any;
 import io.github.hfclient.testkit.Noise;
+import io.github.hfclient.testkit.Share;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a failed answer holds, it is one short line of words or none. */
 class AnyErrorTest {
-    private static final int ROUNDS = 4_000;
+    private static final String[] WORDS = {
+        "{\"error\":",
+        "{\"message\":",
+        "\"bad\"",
+        "\"is loading\"",
+        "\"estimated_time\":",
+        "\"{\\\"error\\\":\\\"in\\\"}\"",
+        "1e400",
+        "NaN",
+        "[",
+        "]",
+        "}",
+        ",",
+        "\\u000a",
+        "\u2028",
+        "<html>",
+        "\"" + "long\\n".repeat(500) + "\""
+    };
 
-    @Test
-    void anyBodyOfAnyStatus() {
-        for (int seed = 0; seed < ROUNDS; seed++) {
-            Noise noise = noise(seed);
-            Map<String, List<String>> headers =
-                    Map.of("content-type", List.of(noise.text()), "x-error-message", List.of(noise.text()));
-            ErrorBody error = ErrorBody.read(noise.below(1_000), headers, noise.bytes());
-            oneLine(error.message());
-            oneLine(error.code());
-            oneLine(error.type());
-            assertThat(Objects.requireNonNullElse(error.estimatedTime(), 0.0)).isBetween(0.0, Double.MAX_VALUE);
-        }
+    @Provide
+    Arbitrary<byte[]> bodies() {
+        return Noise.bytes(WORDS);
     }
 
-    @Test
-    void anyTextOfA200() {
-        int errors = 0;
-        for (int seed = 0; seed < ROUNDS; seed++) {
-            Noise noise = noise(seed);
-            String text = "{\"error\":" + new String(noise.bytes(), StandardCharsets.UTF_8) + "}";
-            String words = ErrorBody.errorIn200(text);
-            oneLine(words);
-            errors += words == null ? 0 : 1;
-        }
-        assertThat(errors).isBetween(5, ROUNDS / 2);
+    @Provide
+    Arbitrary<String> headers() {
+        return Noise.text(WORDS);
+    }
+
+    @Any
+    void anyBodyOfAnyStatus(
+            @ForAll @IntRange(max = 999) int status,
+            @ForAll("headers") String type,
+            @ForAll("headers") String message,
+            @ForAll("bodies") byte[] body) {
+        ErrorBody error = ErrorBody.read(
+                status, Map.of("content-type", List.of(type), "x-error-message", List.of(message)), body);
+        oneLine(error.message());
+        oneLine(error.code());
+        oneLine(error.type());
+        assertThat(Objects.requireNonNullElse(error.estimatedTime(), 0.0)).isBetween(0.0, Double.MAX_VALUE);
+    }
+
+    @Any
+    void anyTextOfA200(@ForAll("bodies") byte[] body) {
+        String words = ErrorBody.errorIn200("{\"error\":" + new String(body, StandardCharsets.UTF_8) + "}");
+        oneLine(words);
+        Share.between(0.001, 0.5, words != null);
     }
 
     /** {@code 100e2147483647} overflows only when its zeros are dropped. */
@@ -52,27 +78,6 @@ class AnyErrorTest {
                         .message())
                 .contains("no");
         oneLine(ErrorBody.errorIn200(body));
-    }
-
-    private static Noise noise(long seed) {
-        return new Noise(
-                seed,
-                "{\"error\":",
-                "{\"message\":",
-                "\"bad\"",
-                "\"is loading\"",
-                "\"estimated_time\":",
-                "\"{\\\"error\\\":\\\"in\\\"}\"",
-                "1e400",
-                "NaN",
-                "[",
-                "]",
-                "}",
-                ",",
-                "\\u000a",
-                "\u2028",
-                "<html>",
-                "\"" + "long\\n".repeat(500) + "\"");
     }
 
     private static void oneLine(@Nullable String text) {

@@ -286,6 +286,7 @@ class ErrorBodyTest {
                 arguments("{\"status\":\"succeeded\",\"error\":null,\"output\":[1]}", null),
                 arguments("{\"label\":\"joy\",\"error\":\"a little\"}", null),
                 arguments("{\"generated_text\":\"x\",\"error\":false}", null),
+                arguments("{\"error\":false}", null),
                 arguments("{\"error\":\"\"}", null),
                 arguments("{\"error\":{}}", null),
                 arguments("{\"error\":0}", null),

@@ -133,6 +133,55 @@ class JournalFileTest {
     }
 
     @Test
+    void keepsALongAnswerThatCameOnSeveralLines() {
+        String words = "\u00e9".repeat(5_000); // more than is read at once
+        try (Journal journal = Journal.open(file())) {
+            journal.about(new Subject("task", "model", io.github.hfclient.json.Json.Obj.EMPTY));
+            journal.write(List.of(answer(0, "\uFEFF[\n\"" + words + "\"\r\n]"), answer(1, "[1]")));
+        }
+        try (Journal journal = Journal.open(file())) {
+            assertThat(text(journal.read(0, ASKED))).isEqualTo("[ \"" + words + "\"  ]");
+            assertThat(text(journal.read(1, ASKED))).isEqualTo("[1]");
+        }
+    }
+
+    private static String text(Entry entry) {
+        return new String(((Entry.Answer) entry).content().bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void isCutBehindItsLastWholeLine() throws IOException {
+        byte[] first = new Subject("task", "model", io.github.hfclient.json.Json.Obj.EMPTY).line();
+        Files.write(file(), first);
+        Files.writeString(file(), "{\"crc\":\"01", java.nio.file.StandardOpenOption.APPEND);
+        Journal.open(file()).close();
+        assertThat(file()).hasBinaryContent(first);
+    }
+
+    @Test
+    void isNotHeldByARunThatRefusedIt() throws IOException {
+        Files.writeString(file(), "id,text\n");
+        for (int i = 0; i < 2; i++)
+            assertThatThrownBy(() -> Journal.open(file()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("is no journal of a batch");
+    }
+
+    @Test
+    void takesAsManyRowsAsItHasAndMore() {
+        try (Journal journal = Journal.open(file())) {
+            journal.about(new Subject("task", "model", io.github.hfclient.json.Json.Obj.EMPTY));
+            journal.write(List.of(answer(1, "[1]")));
+        }
+        try (Journal journal = Journal.open(file())) {
+            journal.total(2);
+            assertThatThrownBy(() -> journal.total(1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("it has a row 1, the batch has only 1 rows");
+        }
+    }
+
+    @Test
     void refusesAJournalOfANewerVersion() throws IOException {
         String rest = "\"journal\":2,\"task\":\"t\",\"model\":\"m\",\"settings\":{}}";
         Files.write(file(), Line.of(rest.getBytes(StandardCharsets.UTF_8)));
