@@ -7,7 +7,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /**
  * Lets one thread of a run go on at a time. Whoever has the turn gives it away at each step; chance says who gets it. Time passes
@@ -52,8 +51,7 @@ final class Schedule {
     private void play(Fiber fiber, Runnable work) {
         try {
             work.run();
-        } catch (Abandoned e) {
-            abandoned = true;
+        } catch (Abandoned e) { // as all others are
         } catch (Throwable e) { // whatever escapes is a find
             fail(e);
         }
@@ -152,13 +150,9 @@ final class Schedule {
 
     private void passTime() {
         long due = fibers.stream().mapToLong(Fiber::due).min().orElse(Fiber.NEVER);
-        if (due == Fiber.NEVER) fail(new AssertionError("nobody can go on: " + waiting()));
+        if (due == Fiber.NEVER) fail(new AssertionError("nobody can go on: " + fibers));
         now = Math.max(now, due);
         for (Fiber fiber : fibers) if (fiber.due() <= now) able.add(fiber);
-    }
-
-    private String waiting() {
-        return fibers.stream().map(Fiber::toString).collect(Collectors.joining("; "));
     }
 
     private void fail(Throwable why) {
