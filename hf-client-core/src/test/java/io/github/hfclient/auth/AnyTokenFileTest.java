@@ -100,7 +100,8 @@ class AnyTokenFileTest {
     @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void halfAMegabyteOfAnythingIsReadAtOnce() throws IOException {
         for (String one : new String[] {" ", "\t", "\"", "#", "a", "export ", "\" ", " #", "\u00e9"}) {
-            Files.writeString(file, "HF_TOKEN=" + one.repeat((1 << 19) / one.getBytes(StandardCharsets.UTF_8).length) + "x");
+            Files.writeString(
+                    file, "HF_TOKEN=" + one.repeat((1 << 19) / one.getBytes(StandardCharsets.UTF_8).length) + "x");
             String token = find(new TokenChain(Map.of(), home).withDotenv(file));
             assertThat(token)
                     .as(one)
