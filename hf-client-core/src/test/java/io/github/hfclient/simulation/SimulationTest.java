@@ -39,12 +39,12 @@ class SimulationTest {
 
     @Test
     void everyCallEndsWellWhateverTheSeed() {
-        each("seeds", Long.getLong("hf.seeds", 5_000), seed -> Play.of(seed, stage));
+        each("seeds", Long.getLong("hf.seeds", 3_000), seed -> Play.of(seed, stage));
     }
 
     @Test
     void everyJournalGoesOnWhereItsRunDied() {
-        each("seeds of journals", Long.getLong("hf.journals", 300), this::journal);
+        each("seeds of journals", Long.getLong("hf.journals", 200), this::journal);
     }
 
     /** A row was cleared away between being seen and being read; a closed client was not heard by who waited for a row. */

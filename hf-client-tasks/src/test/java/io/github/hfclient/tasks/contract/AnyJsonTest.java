@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a server sends, a decoder gives an answer or says that it is none: nothing else. */
 class AnyJsonTest {
-    private static final int ROUNDS = 5_000;
+    private static final int ROUNDS = 2_000;
     private static final List<Object> LEAVES = List.of(
             0,
             1,
