@@ -88,6 +88,7 @@ public final class Bulk implements Callable<Integer> {
 
     private void requireCounts() {
         if (rows < 1) throw new CannotFinish("--rows must be at least 1.");
+        if (rate.isPresent() && !(rate.get() > 0)) throw new CannotFinish("--rate must be above 0.");
         if (perDay < 0) throw new CannotFinish("--budget-per-day must not be negative.");
         if (killAfter < 0) throw new CannotFinish("--kill-after must not be negative.");
     }

@@ -39,7 +39,10 @@ public record BulkRun(String model, long rows, BulkFiles files, long killAfter, 
             progress.begin("bulk", rows);
             write(hf, progress, output);
             return summary(output, progress.last());
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+        } catch (IOException e) {
+            throw new CannotFinish(
+                    files.results() + " cannot be written: " + e.getClass().getSimpleName() + ".", e);
+        } catch (UncheckedIOException | IllegalStateException e) {
             throw new CannotFinish("The run could not finish: " + e.getMessage(), e);
         }
     }
