@@ -123,7 +123,7 @@ public final class Engine implements AutoCloseable {
         Deadline deadline = Deadline.in(time, span(choice));
         Call call = new Call(around, asked, choice, target, lane, lane::server, deadline, running());
         boolean lists = Dialect.listable(asked.task(), asked.body());
-        int rows = lists ? Math.min(listRows, lane.server().listRows()) : 1;
+        int rows = lists ? Math.min(listRows, lane.listRows()) : 1;
         return new Explaining(around.secrets()).of(call, choice.headers(), rows);
     }
 
@@ -242,16 +242,16 @@ public final class Engine implements AutoCloseable {
         return lane.server();
     }
 
-    /** What is known about the server behind a target without asking it. */
+    /** What is known about the server behind a target without asking it, what its answers have shown included. */
     public ServerKind known(Choice choice, Task<?> task) {
         Target target = targets.target(task, modelOf(choice, task), choice.url());
-        return lanes.lane(target, choice.token()).server();
+        Lane lane = lanes.lane(target, choice.token());
+        return lane.server().listsOf(lane.listRows());
     }
 
-    /** Lists of that many rows are taken by the server behind this target. */
-    public void learned(Choice choice, Task<?> task, int listRows) {
-        Lane lane = lanes.lane(target(choice, task), choice.token());
-        lane.learned(lane.server().listsOf(listRows));
+    /** How long lists may be there, as answers have shown; for all runs of the client to tell and to ask. */
+    public ListLength lists(Choice choice, Task<?> task) {
+        return lanes.lane(target(choice, task), choice.token()).lists();
     }
 
     /** Something that closing the client ends. */

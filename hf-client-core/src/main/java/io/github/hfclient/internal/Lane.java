@@ -21,6 +21,7 @@ final class Lane {
     private final Allowance allowance;
     private final Permits permits;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final ListLength lists = new ListLength();
     private volatile ServerKind server = ServerKind.UNKNOWN;
 
     Lane(Time time, Allowance allowance, Permits permits) {
@@ -95,6 +96,16 @@ final class Lane {
 
     void learned(ServerKind kind) {
         server = kind;
+    }
+
+    /** How long lists may be there, as answers have shown. */
+    ListLength lists() {
+        return lists;
+    }
+
+    /** How many rows a list may have, by what the server says of itself and by what its answers have shown. */
+    int listRows() {
+        return Math.min(server.listRows(), lists.most());
     }
 
     /** The body without the fields that this server has refused. */

@@ -1,7 +1,7 @@
 package io.github.hfclient.internal;
 
 /**
- * What was learned about the server behind a target.
+ * What the server behind a target is, by what it says of itself.
  *
  * @param asked whether it was asked for its {@code /info}
  * @param listRows how many rows it takes in a list; 1 if lists mean something else there

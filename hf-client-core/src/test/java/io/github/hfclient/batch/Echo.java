@@ -5,6 +5,12 @@ import io.github.hfclient.testkit.Answers;
 import io.github.hfclient.testkit.ReceivedRequest;
 import io.github.hfclient.testkit.Reply;
 import io.github.hfclient.testkit.Trouble;
+import io.github.hfclient.transport.HttpCall;
+import io.github.hfclient.transport.HttpReply;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,6 +35,15 @@ final class Echo {
         return Answers.json(nested(texts));
     }
 
+    /** The same without a server between. */
+    static HttpReply reply(HttpCall call) throws IOException {
+        try (InputStream body = call.body().open()) {
+            Json asked = Json.parse(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            byte[] answer = nested(texts(asked)).getBytes(StandardCharsets.UTF_8);
+            return new HttpReply(200, Map.of(), new ByteArrayInputStream(answer));
+        }
+    }
+
     static String nested(List<String> texts) {
         return Json.of(texts.stream().map(text -> List.of(label(text))).toList())
                 .text();
@@ -47,7 +62,11 @@ final class Echo {
     /** The texts of a request, whether one, a list, or a list of lists; none of a GET. */
     static List<String> texts(ReceivedRequest request) {
         if (request.method().equals("GET")) return List.of();
-        Json inputs = Json.parse(request.bodyText()).get("inputs");
+        return texts(Json.parse(request.bodyText()));
+    }
+
+    private static List<String> texts(Json asked) {
+        Json inputs = asked.get("inputs");
         return inputs instanceof Json.Arr list
                 ? list.items().stream().map(Echo::text).toList()
                 : List.of(text(inputs));

@@ -7,8 +7,6 @@ import io.github.hfclient.testkit.Answers;
 import io.github.hfclient.testkit.HostileServer;
 import io.github.hfclient.testkit.ReceivedRequest;
 import io.github.hfclient.testkit.Trouble;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,18 +44,18 @@ class KilledProcessTest {
             for (int kill = 1; kill <= kills; kill++) {
                 int target = server.requests().size() + random.nextInt(5, ROWS / KilledRun.LIST / kills);
                 Map<String, Integer> before = new HashMap<>(asked);
-                Process process = start(server);
+                Process process = KilledRun.start(server, folder, ROWS);
                 server.awaitRequests(target);
                 for (int spins = random.nextInt(100_000); spins > 0; spins--) Thread.onSpinWait();
                 process.destroyForcibly();
                 assertThat(process.waitFor()).as("killed, seed %d", seed).isNotZero();
                 reported.forEach(row ->
                         assertThat(asked.get(row)).as("asked, seed %d", seed).isEqualTo(before.get(row)));
-                reports().forEach(line -> reported.add(line.substring(line.indexOf(' ') + 1)));
+                KilledRun.reports(folder).forEach(line -> reported.add(line.substring(line.indexOf(' ') + 1)));
             }
-            assertThat(start(server).waitFor()).isZero();
+            assertThat(KilledRun.start(server, folder, ROWS).waitFor()).isZero();
         }
-        assertThat(reports())
+        assertThat(KilledRun.reports(folder))
                 .as("seed %d", seed)
                 .isEqualTo(
                         IntStream.range(0, ROWS).mapToObj(i -> i + " row " + i).toList());
@@ -73,30 +71,5 @@ class KilledProcessTest {
                 .map(text -> List.of(Map.of("label", text, "score", 1, "pad", PAD)))
                 .toList();
         return Answers.json(Json.of(answers).text());
-    }
-
-    private Process start(HostileServer server) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path log = folder.resolve("log");
-        return new ProcessBuilder(
-                        java.toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Xmx64m",
-                        "-XX:TieredStopAtLevel=1",
-                        KilledRun.class.getName(),
-                        server.uri().toString(),
-                        folder.resolve("run.journal").toString(),
-                        folder.resolve("reports").toString(),
-                        String.valueOf(ROWS))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-    }
-
-    /** The whole lines. */
-    private List<String> reports() throws IOException {
-        String text = Files.readString(folder.resolve("reports"));
-        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     }
 }

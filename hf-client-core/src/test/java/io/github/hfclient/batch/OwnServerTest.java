@@ -13,16 +13,10 @@ import io.github.hfclient.testkit.ManualTime;
 import io.github.hfclient.testkit.ReceivedRequest;
 import io.github.hfclient.testkit.Reply;
 import io.github.hfclient.testkit.Trouble;
-import io.github.hfclient.transport.HttpCall;
-import io.github.hfclient.transport.HttpReply;
 import io.github.hfclient.transport.Transport;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -64,6 +58,23 @@ class OwnServerTest {
             assertThat(rig.sizes()).containsOnly(4).hasSize(10);
             assertThat(rig.server.requests().get(1).bodyText())
                     .isEqualTo("{\"inputs\":[[\"row 0\"],[\"row 1\"],[\"row 2\"],[\"row 3\"]]}");
+        }
+    }
+
+    /** It takes two at first, and later more than it says. */
+    @Test
+    void sendsLongerListsAgainButNeverLongerOnesThanItSays() {
+        AtomicBoolean small = new AtomicBoolean(true);
+        try (Rig rig = Rig.of(request -> small.get() && Echo.texts(request).size() > 2
+                ? Echo.error(413, "too large")
+                : withInfo(TEI).apply(request))) {
+            run(rig, Echo.rows(4));
+            assertThat(rig.sizes()).containsExactly(4, 2, 2);
+            small.set(false);
+            for (int batch = 0; batch < 10; batch++) run(rig, Echo.rows(400));
+            assertThat(rig.sizes()).allMatch(size -> size <= 4);
+            assertThat(rig.sizes().subList(rig.sizes().size() - 500, rig.sizes().size()))
+                    .containsOnly(4);
         }
     }
 
@@ -110,7 +121,7 @@ class OwnServerTest {
     void asksOnWhenTheInfoNeverComes() {
         AtomicInteger infos = new AtomicInteger();
         Transport silent = call -> {
-            if (!call.uri().getPath().equals("/info")) return echo(call);
+            if (!call.uri().getPath().equals("/info")) return Echo.reply(call);
             infos.incrementAndGet();
             throw new SocketTimeoutException("no info within its time");
         };
@@ -124,17 +135,6 @@ class OwnServerTest {
                     .values();
             assertThat(answers).extracting(Echo::said).isEqualTo(rows);
             assertThat(infos).hasValue(1);
-        }
-    }
-
-    private static HttpReply echo(HttpCall call) throws IOException {
-        try (InputStream body = call.body().open()) {
-            List<String> texts =
-                    Json.parse(new String(body.readAllBytes(), StandardCharsets.UTF_8)).get("inputs").items().stream()
-                            .map(text -> String.valueOf(text.string()))
-                            .toList();
-            byte[] answer = Echo.nested(texts).getBytes(StandardCharsets.UTF_8);
-            return new HttpReply(200, Map.of(), new ByteArrayInputStream(answer));
         }
     }
 

@@ -8,6 +8,8 @@ import io.github.hfclient.Results;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,42 @@ class RefusedRowsTest {
                     .containsOnly(8)
                     .hasSize(8);
         }
+    }
+
+    @Test
+    void triesLongerListsAgainInLaterBatches() {
+        AtomicBoolean small = new AtomicBoolean(true);
+        try (Rig rig = Rig.of(request -> small.get() && Echo.texts(request).size() > 8
+                ? Echo.error(413, "too large")
+                : Echo.SERVER.apply(request))) {
+            rig.run(Echo.rows(32));
+            small.set(false);
+            assertThat(sizesOfAnotherRun(rig, 256)).as("32 lists, none longer").containsOnly(8);
+            assertThat(sizesOfAnotherRun(rig, 256)).as("64 in all").containsOnly(8);
+            assertThat(sizesOfAnotherRun(rig, 64 * 16)).containsOnly(16);
+            assertThat(sizesOfAnotherRun(rig, 320)).containsOnly(32);
+        }
+    }
+
+    /** It is answered alone, and in no list. */
+    @Test
+    void sendsListsOfFullLengthAgainAfterOneRowThatWasTooLongForThem() {
+        try (Rig rig = Rig.of(
+                Echo.unless(texts -> texts.contains("row 3") && texts.size() > 1, Echo.error(413, "too large")))) {
+            assertThat(rig.run(List.of("row 3", "row 4")).failed()).isEmpty();
+            sizesOfAnotherRun(rig, 10_000);
+            assertThat(sizesOfAnotherRun(rig, 320)).containsOnly(32);
+        }
+    }
+
+    /** How long the lists are in which it asks about so many other rows. */
+    private static List<Integer> sizesOfAnotherRun(Rig rig, int count) {
+        int before = rig.asked().size();
+        List<String> rows =
+                IntStream.range(0, count).mapToObj(i -> "other " + i).toList();
+        assertThat(rig.run(rows).values()).extracting(Echo::said).isEqualTo(rows);
+        List<Integer> sizes = rig.sizes();
+        return sizes.subList(before, sizes.size());
     }
 
     @Test

@@ -29,7 +29,7 @@ final class BatchState {
     private final Runnable goesWell;
     private final Stop stop;
     private final Outage outage;
-    private final ListSizes lists = new ListSizes(this::server);
+    private final ListSizes lists;
     private final @Nullable RowJournal journal;
     private final Counters counters = new Counters();
     private final Tempo tempo = new Tempo();
@@ -82,6 +82,7 @@ final class BatchState {
     BatchState(BatchPlan<?, ?> plan, @Nullable RowJournal journal, Runnable goesWell) {
         this.engine = plan.engine();
         this.choice = plan.choice();
+        this.lists = new ListSizes(this::server, task -> engine.lists(choice, task));
         this.inFlight = new InFlight(plan.options().least, plan.options().most);
         this.journal = journal;
         this.goesWell = goesWell;
@@ -176,11 +177,6 @@ final class BatchState {
     private ServerKind server(Task<?> task) {
         ServerKind kind = stop.waiting(() -> engine.server(choice, task));
         return kind == null ? ServerKind.UNKNOWN : kind;
-    }
-
-    /** For this run and all later calls of the client. */
-    void learned(Task<?> task, int listRows) {
-        engine.learned(choice, task, lists.shrink(listRows));
     }
 
     Counters counters() {

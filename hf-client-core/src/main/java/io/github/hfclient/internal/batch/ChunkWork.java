@@ -2,6 +2,7 @@ package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
+import io.github.hfclient.internal.ListLength;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,6 +25,7 @@ final class ChunkWork<T, R> {
     private final Deque<Piece<T, R>> pieces = new ArrayDeque<>();
     private final Map<Long, Item<T, R>> items = new TreeMap<>();
     private boolean refused;
+    private boolean misread;
     private int largestAnswered;
 
     private ChunkWork(BatchState batch, Remembered<R> remembered) {
@@ -113,7 +115,7 @@ final class ChunkWork<T, R> {
         for (int i = 0; i < rows.size(); i++) {
             items.put(rows.get(i).index(), rows.get(i).answered(each.get(i).answer()));
         }
-        if (!piece.single()) batch.lists().answered(piece.size());
+        batch.lists().answered(rows.get(0).task(), piece.size());
         if (!refused) batch.goesWell();
     }
 
@@ -146,8 +148,14 @@ final class ChunkWork<T, R> {
         if (!piece.single()) batch.split(piece.rows().get(0).task(), piece.size(), e.status());
         batch.refusedRows();
         if (piece.single()) fail(piece, e);
-        else if (e instanceof HfException.UnreadableAnswer && !batch.lists().answered()) addFirst(piece.cut(1));
+        else if (e instanceof HfException.UnreadableAnswer
+                && !lists(piece.rows()).taken()) misread(piece);
         else addFirst(piece.halves());
+    }
+
+    private void misread(Piece<T, R> list) {
+        misread = true;
+        addFirst(list.cut(1));
     }
 
     /** If others were answered since these rows failed, and they fail again, it is they who bring the server down. */
@@ -172,9 +180,14 @@ final class ChunkWork<T, R> {
     private void learn(List<Row<T, R>> rows) {
         if (!refused || rows.size() == 1) return;
         List<RuntimeException> failures = failures(rows);
-        if (failures.isEmpty()) batch.learned(rows.get(0).task(), largestAnswered);
+        if (failures.isEmpty() && misread) lists(rows).misread();
+        else if (failures.isEmpty()) lists(rows).refused(largestAnswered);
         else if (batch.neverAnswered() && failures.size() == rows.size())
             Hopeless.check(failures).ifPresent(batch::stop);
+    }
+
+    private ListLength lists(List<Row<T, R>> rows) {
+        return batch.lists().length(rows.get(0).task());
     }
 
     private List<RuntimeException> failures(List<Row<T, R>> rows) {

@@ -1,39 +1,46 @@
 package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.Task;
+import io.github.hfclient.internal.ListLength;
 import io.github.hfclient.internal.ServerKind;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * What a run knows about lists on its server: what kind of server it is, asked once, and how many rows it takes. That shrinks when
- * a list is refused, and grows back, each time later, but never above what the server says of itself.
+ * What a run knows about lists on its server: what kind of server it is, asked once, and how many rows it takes, as this run and
+ * the others of the client have found out; never more than it says of itself.
  */
 final class ListSizes {
-    private static final int FIRST_PATIENCE = 32; // lists answered before longer ones are tried again
-    private static final int LONGEST_PATIENCE = 1 << 12;
-
     private final Function<Task<?>, ServerKind> asking;
+    private final Function<Task<?>, ListLength> learned;
     private final Map<Task<?>, ServerKind> kinds = new ConcurrentHashMap<>();
-    private final AtomicInteger most = new AtomicInteger(Integer.MAX_VALUE);
-    private final AtomicInteger successes = new AtomicInteger();
-    private final AtomicInteger patience = new AtomicInteger(FIRST_PATIENCE);
-    private volatile boolean answered;
+    private final Map<Task<?>, ListLength> lengths = new ConcurrentHashMap<>();
 
-    ListSizes(Function<Task<?>, ServerKind> asking) {
+    ListSizes(Function<Task<?>, ServerKind> asking, Function<Task<?>, ListLength> learned) {
         this.asking = asking;
+        this.learned = learned;
     }
 
-    /** How many rows a list may have as far as is known; the server is not asked for it. */
+    /** How many rows a list of this run's tasks may have as far as is known; the server is not asked for it. */
     int most() {
-        return most.get();
+        return lengths.values().stream().mapToInt(ListLength::most).min().orElse(Integer.MAX_VALUE);
     }
 
     /** How many rows a list may have; the server is asked the first time. */
     int most(Task<?> task) {
-        return Math.min(most.get(), kind(task).listRows());
+        return Math.min(length(task).most(), kind(task).listRows());
+    }
+
+    /** How long lists may be, as answers have shown. */
+    ListLength length(Task<?> task) {
+        return lengths.computeIfAbsent(task, learned);
+    }
+
+    /** So many rows were answered at once; of a task of which there was never more than one, nothing is kept. */
+    void answered(Task<?> task, int rows) {
+        ListLength length = lengths.get(task);
+        if (length != null) length.answered(rows);
     }
 
     /** Whether two texts in a list are one pair to the server. */
@@ -47,25 +54,5 @@ final class ListSizes {
         ServerKind asked = asking.apply(task);
         kinds.put(task, asked);
         return asked;
-    }
-
-    /** A list of more rows was refused, although each of its rows was answered; gives the number that holds now. */
-    int shrink(int rows) {
-        successes.set(0);
-        patience.updateAndGet(lists -> Math.min(lists * 2, LONGEST_PATIENCE));
-        return most.accumulateAndGet(rows, Math::min);
-    }
-
-    /** A list was answered; after enough of them at their limit, the next may be twice as long. */
-    void answered(int rows) {
-        answered = true;
-        if (rows < most.get() || successes.incrementAndGet() < patience.get()) return;
-        successes.set(0);
-        most.updateAndGet(limit -> limit > Integer.MAX_VALUE / 2 ? limit : limit * 2);
-    }
-
-    /** Whether this server has answered a list in this run. */
-    boolean answered() {
-        return answered;
     }
 }
