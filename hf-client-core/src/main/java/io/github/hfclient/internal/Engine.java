@@ -16,9 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,16 +34,13 @@ public final class Engine implements AutoCloseable {
     private final Executor executor;
     private final Telemetry telemetry;
     private final Runnable closing;
-    private final Targets targets;
     private final @Nullable Spending spending;
-    private final Lanes lanes;
     private final Loop loop;
     private final Answers answers;
     private final Live live = new Live();
     private final Call.Surroundings around;
-    private final ServerInfo serverInfo;
+    private final Destinations destinations;
     private final AtomicReference<@Nullable Forgotten> forgotten = new AtomicReference<>();
-    private final Set<String> defaultsNamed = ConcurrentHashMap.newKeySet();
 
     /**
      * An engine made of these parts.
@@ -69,11 +64,11 @@ public final class Engine implements AutoCloseable {
         this.time = time;
         this.executor = executor;
         this.closing = closing;
-        this.targets = new Targets(new Routing(base));
         this.spending = settings.budget == null ? null : new Spending(settings.budget, time);
-        this.lanes = new Lanes(time, new Allowance(time, settings.perSecond, spending), settings.inFlight);
+        Lanes lanes = new Lanes(time, new Allowance(time, settings.perSecond, spending), settings.inFlight);
         this.loop = new Loop(transport, settings, time, telemetry);
-        this.serverInfo = new ServerInfo(transport, time, tokens, settings.errorBytes);
+        ServerInfo info = new ServerInfo(transport, time, tokens, settings.errorBytes);
+        this.destinations = new Destinations(new Targets(new Routing(base)), lanes, info);
         warnIfMany(OPEN_CLIENTS.incrementAndGet());
         Map<String, String> headers = Map.of("User-Agent", userAgent);
         this.around = new Call.Surroundings(tokens, secrets, telemetry, headers, time);
@@ -118,8 +113,8 @@ public final class Engine implements AutoCloseable {
     public Explanation explain(Choice choice, TaskRequest<?> request, int listRows) {
         requireOpen();
         Call.Asked asked = new Call.Asked(request.task(), request.body(), false, 1, Watch.NOBODY);
-        Target target = targets.target(asked.task(), modelOf(choice, asked.task()), choice.url());
-        Lane lane = lanes.lane(target, choice.token());
+        Target target = destinations.quietly(choice, asked.task());
+        Lane lane = destinations.lane(target, choice);
         Deadline deadline = Deadline.in(time, span(choice));
         Call call = new Call(around, asked, choice, target, lane, lane::server, deadline, running());
         boolean lists = Dialect.listable(asked.task(), asked.body());
@@ -178,34 +173,16 @@ public final class Engine implements AutoCloseable {
         return loop.run(prepared.call(), keep, (reply, body) -> answers.kept(prepared, reply, body));
     }
 
-    /** The model that answers, or where it is if it has no name. */
-    public String model(Choice choice, Task<?> task) {
-        Target target = target(choice, task);
-        return target.model() == null ? target.origin() + target.uri().getPath() : target.model();
-    }
-
     private Call begin(Choice choice, Call.Asked asked) {
         Deadline deadline = Deadline.in(time, span(choice));
-        Target target = target(choice, asked.task());
-        Lane lane = lanes.lane(target, choice.token());
-        return new Call(around, asked, choice, target, lane, () -> server(choice, asked), deadline, running());
+        Target target = destinations.target(choice, asked.task());
+        Lane lane = destinations.lane(target, choice);
+        Supplier<ServerKind> server = () -> destinations.server(choice, asked);
+        return new Call(around, asked, choice, target, lane, server, deadline, running());
     }
 
     private Duration span(Choice choice) {
         return choice.within() == null ? settings.call : choice.within();
-    }
-
-    private Target target(Choice choice, Task<?> task) {
-        String model = modelOf(choice, task);
-        boolean byDefault = model != null && choice.model() == null;
-        if (byDefault && defaultsNamed.add(task.id())) {
-            Telemetry.LOG.warn("no model chosen for {}, using {}; pin one with on(..)", task.id(), model);
-        }
-        return targets.target(task, model, choice.url());
-    }
-
-    private static @Nullable String modelOf(Choice choice, Task<?> task) {
-        return choice.model() == null && choice.url() == null ? task.defaultModel() : choice.model();
     }
 
     /** Runs on another thread; whoever completes the future first ends the call. */
@@ -227,31 +204,6 @@ public final class Engine implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             future.completeExceptionally(e); // the caller finds it in the future
         }
-    }
-
-    /** Only a request that differs between servers asks for theirs. */
-    private ServerKind server(Choice choice, Call.Asked asked) {
-        return asked.body().only(Body.Case.TGI).isEmpty() ? ServerKind.UNKNOWN : server(choice, asked.task());
-    }
-
-    /** What is known about the server behind a target; one of the caller's own is asked the first time. */
-    public ServerKind server(Choice choice, Task<?> task) {
-        Target target = target(choice, task);
-        Lane lane = lanes.lane(target, choice.token());
-        if (target.own() && !lane.server().asked()) lane.learned(serverInfo.ask(target, choice));
-        return lane.server();
-    }
-
-    /** What is known about the server behind a target without asking it, what its answers have shown included. */
-    public ServerKind known(Choice choice, Task<?> task) {
-        Target target = targets.target(task, modelOf(choice, task), choice.url());
-        Lane lane = lanes.lane(target, choice.token());
-        return lane.server().listsOf(lane.listRows());
-    }
-
-    /** How long lists may be there, as answers have shown; for all runs of the client to tell and to ask. */
-    public ListLength lists(Choice choice, Task<?> task) {
-        return lanes.lane(target(choice, task), choice.token()).lists();
     }
 
     /** Something that closing the client ends. */
@@ -290,6 +242,11 @@ public final class Engine implements AutoCloseable {
     /** How many requests the budget of the day and the month has left; empty without one. */
     public OptionalLong budgetLeft() throws InterruptedException {
         return spending == null ? OptionalLong.empty() : spending.left();
+    }
+
+    /** Where its requests go, and what is known of the servers there. */
+    public Destinations destinations() {
+        return destinations;
     }
 
     public Settings settings() {

@@ -2,11 +2,6 @@ package io.github.hfclient.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hfclient.HfClient;
-import io.github.hfclient.Results;
-import io.github.hfclient.TestClients;
-import io.github.hfclient.json.Json;
-import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.transport.HttpCall;
 import io.github.hfclient.transport.HttpReply;
 import java.io.ByteArrayInputStream;
@@ -14,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,15 +72,7 @@ class LimitedServerTest {
     void givesNineTenthsOfWhatItTakes(double perSecond, boolean window, int hint) throws Exception {
         Server server = new Server(perSecond, window, hint);
         List<String> rows = Echo.rows((int) (perSecond * SECONDS));
-        CompletableFuture<Results<String, Json>> results = new CompletableFuture<>();
-        try (HfClient hf = TestClients.builder(time, "http://server.test")
-                .transport(server::answer)
-                .executor(time)
-                .build()) {
-            time.execute(
-                    () -> results.complete(hf.batch(rows, Ask::of).listRows(1).run()));
-            assertThat(results.get(50, TimeUnit.SECONDS).values()).hasSameSizeAs(rows);
-        }
+        assertThat(time.batch(server::answer, rows).values()).hasSameSizeAs(rows);
         assertThat(SECONDS / (time.nanoTime() / 1e9)).as("share").isGreaterThan(0.9);
         assertThat(server.refused).isLessThan(60);
     }

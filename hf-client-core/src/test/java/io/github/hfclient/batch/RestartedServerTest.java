@@ -2,11 +2,6 @@ package io.github.hfclient.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hfclient.HfClient;
-import io.github.hfclient.Results;
-import io.github.hfclient.TestClients;
-import io.github.hfclient.json.Json;
-import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.transport.HttpCall;
 import io.github.hfclient.transport.HttpReply;
 import java.io.ByteArrayInputStream;
@@ -17,9 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,22 +73,12 @@ class RestartedServerTest {
             throws Exception {
         Server server = new Server(new Outage(from, from + 30), proxy);
         List<String> rows = Echo.rows(ROWS);
-        assertThat(run(server, rows).values()).extracting(Echo::said).isEqualTo(rows);
+        assertThat(time.batch(server::answer, rows).values())
+                .extracting(Echo::said)
+                .isEqualTo(rows);
         assertThat(server.asked(from, from + 30)).isBetween(5L, from == 0 ? 30L : 120L);
         for (double second = from + 30; second < now(); second++) {
             assertThat(server.asked(second, second + 1)).isLessThanOrEqualTo(2 * IN_FLIGHT);
-        }
-    }
-
-    private Results<String, Json> run(Server server, List<String> rows) throws Exception {
-        CompletableFuture<Results<String, Json>> results = new CompletableFuture<>();
-        try (HfClient hf = TestClients.builder(time, "http://server.test")
-                .transport(server::answer)
-                .executor(time)
-                .build()) {
-            time.execute(
-                    () -> results.complete(hf.batch(rows, Ask::of).listRows(1).run()));
-            return results.get(50, TimeUnit.SECONDS);
         }
     }
 }

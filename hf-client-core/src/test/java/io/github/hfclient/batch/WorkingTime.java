@@ -1,12 +1,21 @@
 package io.github.hfclient.batch;
 
+import io.github.hfclient.HfClient;
+import io.github.hfclient.Results;
+import io.github.hfclient.TestClients;
 import io.github.hfclient.internal.Time;
+import io.github.hfclient.json.Json;
+import io.github.hfclient.testkit.Ask;
+import io.github.hfclient.transport.Transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -35,6 +44,18 @@ final class WorkingTime implements Time, Executor {
         });
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Runs a batch of single rows in this time, its caller included. */
+    Results<String, Json> batch(Transport server, List<String> rows) throws Exception {
+        CompletableFuture<Results<String, Json>> results = new CompletableFuture<>();
+        try (HfClient hf = TestClients.builder(this, "http://server.test")
+                .transport(server)
+                .executor(this)
+                .build()) {
+            execute(() -> results.complete(hf.batch(rows, Ask::of).listRows(1).run()));
+            return results.get(50, TimeUnit.SECONDS);
+        }
     }
 
     private void busier(int threads) {

@@ -82,7 +82,7 @@ final class BatchState {
     BatchState(BatchPlan<?, ?> plan, @Nullable RowJournal journal, Runnable goesWell) {
         this.engine = plan.engine();
         this.choice = plan.choice();
-        this.lists = new ListSizes(this::server, task -> engine.lists(choice, task));
+        this.lists = new ListSizes(this::server, task -> engine.destinations().lists(choice, task));
         this.inFlight = new InFlight(plan.options().least, plan.options().most);
         this.journal = journal;
         this.goesWell = goesWell;
@@ -175,7 +175,7 @@ final class BatchState {
     }
 
     private ServerKind server(Task<?> task) {
-        ServerKind kind = stop.waiting(() -> engine.server(choice, task));
+        ServerKind kind = stop.waiting(() -> engine.destinations().server(choice, task));
         return kind == null ? ServerKind.UNKNOWN : kind;
     }
 
@@ -211,7 +211,7 @@ final class BatchState {
     /** A list is asked about again in parts. */
     void split(Task<?> task, int rows, int status) {
         counters.splits();
-        engine.tell(new ClientEvent.ListSplit(task.id(), engine.model(choice, task), rows, status));
+        engine.tell(new ClientEvent.ListSplit(task.id(), engine.destinations().model(choice, task), rows, status));
     }
 
     /** Why nothing more is sent; null while the run goes on. */

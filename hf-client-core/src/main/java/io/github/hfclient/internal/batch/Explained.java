@@ -31,7 +31,8 @@ public final class Explained {
 
     private static <T, R> void addAll(List<Explanation> requests, BatchPlan<T, R> plan, List<Row<T, R>> rows) {
         if (rows.isEmpty()) return;
-        ServerKind server = plan.engine().known(plan.choice(), rows.get(0).task());
+        ServerKind server =
+                plan.engine().destinations().known(plan.choice(), rows.get(0).task());
         for (Piece<T, R> piece : new Piece<>(rows, Piece.NEVER).cut(Math.min(rows.size(), server.listRows()))) {
             requests.add(explain(plan, piece, server.pairs()));
         }

@@ -44,7 +44,7 @@ final class RowJournal {
     /** The first row says what the run is about. Called by one thread at a time. */
     void meet(Row<?, ?> row) {
         if (begun || row.broken() != null) return;
-        journal.about(Subject.of(row.task(), engine.model(choice, row.task()), row.wellMadeBody()));
+        journal.about(Subject.of(row.task(), engine.destinations().model(choice, row.task()), row.wellMadeBody()));
         begun = true;
     }
 
@@ -64,7 +64,7 @@ final class RowJournal {
         Entry entry = journal.read(row.index(), asked(row));
         if (entry instanceof Entry.Answer answer) return row.answered(answer(row, answer.content()));
         Refused why = ((Entry.Refusal) entry).why();
-        return row.failed(why.again(row.task().id(), engine.model(choice, row.task())));
+        return row.failed(why.again(row.task().id(), engine.destinations().model(choice, row.task())));
     }
 
     private <R> R answer(Row<?, R> row, Content content) {
