@@ -37,10 +37,13 @@ final class Echo {
 
     /** The same without a server between. */
     static HttpReply reply(HttpCall call) throws IOException {
+        byte[] answer = nested(texts(call)).getBytes(StandardCharsets.UTF_8);
+        return new HttpReply(200, Map.of(), new ByteArrayInputStream(answer));
+    }
+
+    static List<String> texts(HttpCall call) throws IOException {
         try (InputStream body = call.body().open()) {
-            Json asked = Json.parse(new String(body.readAllBytes(), StandardCharsets.UTF_8));
-            byte[] answer = nested(texts(asked)).getBytes(StandardCharsets.UTF_8);
-            return new HttpReply(200, Map.of(), new ByteArrayInputStream(answer));
+            return texts(Json.parse(new String(body.readAllBytes(), StandardCharsets.UTF_8)));
         }
     }
 

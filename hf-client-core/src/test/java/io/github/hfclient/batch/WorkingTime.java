@@ -98,6 +98,10 @@ final class WorkingTime implements Time, Executor {
         }
     }
 
+    double seconds() {
+        return nanoTime() / 1e9;
+    }
+
     @Override
     public Instant now() {
         return Instant.EPOCH.plusNanos(nanoTime());

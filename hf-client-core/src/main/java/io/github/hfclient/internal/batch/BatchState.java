@@ -188,9 +188,8 @@ final class BatchState {
         return inFlight;
     }
 
-    /** How many calls were answered. */
-    long answers() {
-        return answers.get();
+    Moment moment() {
+        return outage.moment(answers.get());
     }
 
     /** An earlier run was answered these. */
@@ -201,7 +200,7 @@ final class BatchState {
 
     /** Whether nobody was ever answered, by no earlier run either: token, model or parameters may be wrong. */
     boolean neverAnswered() {
-        return answers() == 0 && !resumed;
+        return answers.get() == 0 && !resumed;
     }
 
     long now() {
@@ -233,14 +232,18 @@ final class BatchState {
         outage.over();
     }
 
-    /** Waits before rows are asked about again; false if the run has ended, or ends because this took too long. */
-    boolean worthWaiting(Object worker, HfException why, long failedSince) {
+    /**
+     * Waits before rows are asked about again; false if the run has ended, or ends because this took too long.
+     *
+     * @param failures how often they failed again after an outage
+     */
+    boolean worthWaiting(Object worker, HfException why, long failedSince, int failures) {
         Duration asked = why.details().retryAfter().orElse(Duration.ZERO);
         String failure = why.getClass().getSimpleName();
         engine.tell(
                 new ClientEvent.BatchPaused(why.details().task(), why.details().model(), failure));
         counters.waits();
-        Boolean patient = stop.waiting(() -> outage.sitOut(worker, failedSince, asked));
+        Boolean patient = stop.waiting(() -> outage.sitOut(worker, failedSince, failures, asked));
         if (Boolean.FALSE.equals(patient)) stop(why);
         return stopped() == null;
     }

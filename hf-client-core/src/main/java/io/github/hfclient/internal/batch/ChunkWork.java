@@ -16,9 +16,6 @@ import java.util.stream.Stream;
  * number of results, row by row at the end.
  */
 final class ChunkWork<T, R> {
-    /** When a call began, and how many had been answered then, or when its rows failed before. */
-    private record Start(long answers, long moment) {}
-
     private final BatchState batch;
     private final Remembered<R> remembered;
     private final Twins<T, R> twins;
@@ -68,7 +65,7 @@ final class ChunkWork<T, R> {
     }
 
     private void askAll(List<Row<T, R>> rows) {
-        pieces.add(new Piece<>(rows, Piece.NEVER));
+        pieces.add(Piece.of(rows));
         try {
             for (Piece<T, R> piece; (piece = pieces.poll()) != null; ) ask(piece);
         } finally {
@@ -78,7 +75,7 @@ final class ChunkWork<T, R> {
     }
 
     private void ask(Piece<T, R> piece) {
-        Start start = new Start(piece.failedBefore() ? piece.failedAt() : batch.answers(), batch.now());
+        Moment start = batch.moment();
         try {
             RuntimeException stopped = batch.stopped();
             if (stopped != null) fail(piece, stopped);
@@ -125,7 +122,7 @@ final class ChunkWork<T, R> {
         }
     }
 
-    private void failed(Piece<T, R> piece, HfException e, Start start) {
+    private void failed(Piece<T, R> piece, HfException e, Moment start) {
         switch (Blame.of(e)) {
             case CALLER -> {
                 batch.stop(e);
@@ -158,17 +155,19 @@ final class ChunkWork<T, R> {
         addFirst(list.cut(1));
     }
 
-    /** If others were answered since these rows failed, and they fail again, it is they who bring the server down. */
-    private void suspect(Piece<T, R> piece, HfException e, Start start) {
-        long answers = batch.answers();
-        boolean othersAnswered = answers > start.answers();
-        boolean theRow = piece.single() && piece.failedBefore() && othersAnswered;
-        if (theRow || !(othersAnswered || batch.worthWaiting(this, e, start.moment()))) fail(piece, e);
-        else pieces.addAll(piece.failedAt(answers).halves()); // last: the other half may show that the server is there
+    private void suspect(Piece<T, R> piece, HfException e, Moment start) {
+        Moment now = batch.moment();
+        Suspicion before = piece.suspicion();
+        Suspicion suspicion = before == null ? Suspicion.of(now) : before.again(start, now);
+        boolean theRow = piece.single() && before != null && before.proved(start, now);
+        boolean othersAnswered = now.answers() > (before == null ? start : before.last()).answers();
+        if (theRow || !(othersAnswered || batch.worthWaiting(this, e, start.nanos(), suspicion.failures())))
+            fail(piece, e);
+        else pieces.addAll(piece.suspected(suspicion).halves()); // last: another half may show that the server is there
     }
 
-    private void waitFor(Piece<T, R> piece, HfException e, Start start) {
-        if (batch.worthWaiting(this, e, start.moment())) pieces.addFirst(piece);
+    private void waitFor(Piece<T, R> piece, HfException e, Moment start) {
+        if (batch.worthWaiting(this, e, start.nanos(), 0)) pieces.addFirst(piece);
         else fail(piece, e);
     }
 

@@ -33,7 +33,7 @@ public final class Explained {
         if (rows.isEmpty()) return;
         ServerKind server =
                 plan.engine().destinations().known(plan.choice(), rows.get(0).task());
-        for (Piece<T, R> piece : new Piece<>(rows, Piece.NEVER).cut(Math.min(rows.size(), server.listRows()))) {
+        for (Piece<T, R> piece : Piece.of(rows).cut(Math.min(rows.size(), server.listRows()))) {
             requests.add(explain(plan, piece, server.pairs()));
         }
     }

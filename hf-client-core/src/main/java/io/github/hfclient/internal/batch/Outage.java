@@ -2,23 +2,41 @@ package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.internal.Time;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The times at which a server answers nobody. One worker, the prober, asks again after longer and longer pauses; the others
- * wait for what comes of it.
+ * The times at which a server answers nobody. The workers that wait for it ask one at a time, after longer and longer pauses. They
+ * take turns, because the rows of one of them may be what brings it down: those whose rows are suspected least go first.
  */
 final class Outage {
+    private record Waiting(Object worker, int failures, long ticket) implements Comparable<Waiting> {
+        private static final Comparator<Waiting> ORDER =
+                Comparator.comparingInt(Waiting::failures).thenComparingLong(Waiting::ticket);
+
+        @Override
+        public int compareTo(Waiting other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_STEP_BACK = Duration.ofMinutes(1);
 
     private final Time time;
     private final Duration patience;
     private final Time.Monitor monitor;
-    private @Nullable Object prober;
+    private final Queue<Waiting> waiting = new PriorityQueue<>();
+    private @Nullable Object asking;
     private boolean down;
     private long since;
+    private Duration earliest = Duration.ZERO; // after so long the server wants to be asked again
     private int pauses;
+    private int past;
+    private long tickets;
 
     Outage(Time time, Duration patience) {
         this.time = time;
@@ -26,40 +44,120 @@ final class Outage {
         this.monitor = time.monitor();
     }
 
-    /**
-     * Waits before the worker asks again.
-     *
-     * @param failedSince when the request began that failed
-     * @param asked how long the server asked to wait; zero if it did not say
-     * @return false, at once, if nobody was answered for too long, or would be until the server wants to be asked
-     */
-    boolean sitOut(Object worker, long failedSince, Duration asked) throws InterruptedException {
-        Duration pause = turn(worker, failedSince, asked);
-        if (pause != null && !pause.isZero()) time.sleep(pause);
-        return pause != null;
-    }
-
-    private @Nullable Duration turn(Object worker, long failedSince, Duration asked) throws InterruptedException {
+    /** The moment now, as far as this knows. */
+    Moment moment(long answers) {
         monitor.lock();
         try {
-            if (!down) since = failedSince;
-            down = true;
-            while (prober != null && prober != worker) monitor.await(Long.MAX_VALUE);
-            if (!down) return Duration.ZERO;
-            prober = worker;
-            return pause(asked);
+            return new Moment(time.nanoTime(), answers, past, down);
         } finally {
             monitor.unlock();
         }
     }
 
-    private @Nullable Duration pause(Duration asked) {
-        Duration left = patience.minusNanos(time.nanoTime() - since);
-        if (left.isZero() || left.isNegative() || asked.compareTo(left) > 0) return null;
-        long step = Math.min(FIRST_PAUSE.toNanos() << Math.min(pauses++, 10), LONGEST_PAUSE.toNanos());
-        long spread = (long) (step * (1 + time.random()) / 2); // so that several programs do not return as one
-        long nanos = Math.min(Math.max(spread, asked.toNanos()), left.toNanos());
-        return Duration.ofNanos(nanos);
+    /**
+     * Waits before the worker asks again.
+     *
+     * @param failedSince when the request began that failed
+     * @param failures how often the worker's rows failed again after an outage
+     * @param asked how long the server asked to wait; zero if it did not say
+     * @return false, at once, if nobody was answered for too long, or would be until the server wants to be asked
+     */
+    boolean sitOut(Object worker, long failedSince, int failures, Duration asked) throws InterruptedException {
+        enter(failedSince, asked);
+        while (down()) {
+            Duration pause = turn(worker, failures);
+            if (pause == null) return false;
+            time.sleep(pause.isZero() ? stepBack(failures) : pause);
+            if (!pause.isZero()) return true;
+        }
+        return true;
+    }
+
+    private boolean down() {
+        monitor.lock();
+        try {
+            return down;
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    private void enter(long failedSince, Duration asked) {
+        monitor.lock();
+        try {
+            if (!down) begin(failedSince);
+            earliest = longer(earliest, elapsed().plus(asked));
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    private void begin(long failedSince) {
+        down = true;
+        since = failedSince;
+        earliest = Duration.ZERO;
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(time.nanoTime() - since);
+    }
+
+    /**
+     * Rows were asked about each time that the server went down, and so were others of which one may be the reason; from now on
+     * they are asked about at times of their own.
+     */
+    private Duration stepBack(int failures) {
+        if (failures == 0) return Duration.ZERO;
+        return Duration.ofNanos((long) (step(failures + 1, LONGEST_STEP_BACK).toNanos() * time.random()));
+    }
+
+    /** How long to wait before asking; zero if the outage is over, null if it has lasted too long. */
+    private @Nullable Duration turn(Object worker, int failures) throws InterruptedException {
+        monitor.lock();
+        try {
+            int outage = past;
+            if (down) queue(worker, failures);
+            while (down && past == outage && !first(worker)) monitor.await(Long.MAX_VALUE);
+            if (!down || past != outage) return Duration.ZERO;
+            waiting.remove();
+            asking = worker;
+            return pause();
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    private void queue(Object worker, int failures) {
+        if (asking == worker) asking = null; // in vain
+        waiting.add(new Waiting(worker, failures, tickets++));
+        monitor.signalAll();
+    }
+
+    private boolean first(Object worker) {
+        Waiting first = waiting.peek();
+        return asking == null && first != null && first.worker() == worker;
+    }
+
+    private @Nullable Duration pause() {
+        Duration elapsed = elapsed();
+        if (elapsed.compareTo(patience) >= 0 || earliest.compareTo(patience) > 0) return null;
+        Duration left = patience.minus(elapsed);
+        Duration pause = longer(spread(step(pauses++, LONGEST_PAUSE)), earliest.minus(elapsed));
+        return pause.compareTo(left) < 0 ? pause : left;
+    }
+
+    /** Several programs must not return as one. */
+    private Duration spread(Duration step) {
+        return Duration.ofNanos((long) (step.toNanos() * (1 + time.random()) / 2));
+    }
+
+    private static Duration step(int times, Duration longest) {
+        Duration step = FIRST_PAUSE.multipliedBy(1L << Math.min(times, 10));
+        return step.compareTo(longest) < 0 ? step : longest;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** The server said something that makes sense. */
@@ -68,20 +166,22 @@ final class Outage {
         try {
             if (!down) return;
             down = false;
-            prober = null;
+            past++;
             pauses = 0;
+            asking = null;
+            waiting.clear();
             monitor.signalAll();
         } finally {
             monitor.unlock();
         }
     }
 
-    /** The worker asks no more; if it was the prober, another one takes over. */
+    /** The worker asks no more; if it was its turn, it is that of another one. */
     void leave(Object worker) {
         monitor.lock();
         try {
-            if (prober != worker) return;
-            prober = null;
+            if (asking == worker) asking = null;
+            waiting.removeIf(one -> one.worker() == worker);
             monitor.signalAll();
         } finally {
             monitor.unlock();

@@ -2,14 +2,17 @@ package io.github.hfclient.internal.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a batch asked about together.
  *
- * @param failedAt how many calls of the run had been answered when these rows failed last, or {@link #NEVER}
+ * @param suspicion what speaks against them; null as long as they have not failed
  */
-record Piece<T, R>(List<Row<T, R>> rows, long failedAt) {
-    static final long NEVER = -1;
+record Piece<T, R>(List<Row<T, R>> rows, @Nullable Suspicion suspicion) {
+    static <T, R> Piece<T, R> of(List<Row<T, R>> rows) {
+        return new Piece<>(rows, null);
+    }
 
     int size() {
         return rows.size();
@@ -19,12 +22,8 @@ record Piece<T, R>(List<Row<T, R>> rows, long failedAt) {
         return rows.size() == 1;
     }
 
-    boolean failedBefore() {
-        return failedAt != NEVER;
-    }
-
-    Piece<T, R> failedAt(long answers) {
-        return new Piece<>(rows, answers);
+    Piece<T, R> suspected(Suspicion suspicion) {
+        return new Piece<>(rows, suspicion);
     }
 
     /** Parts of so many rows each; the last may have fewer. */
@@ -41,6 +40,6 @@ record Piece<T, R>(List<Row<T, R>> rows, long failedAt) {
     }
 
     private Piece<T, R> part(int from, int to) {
-        return new Piece<>(rows.subList(from, to), failedAt);
+        return new Piece<>(rows.subList(from, to), suspicion == null ? null : suspicion.part());
     }
 }
