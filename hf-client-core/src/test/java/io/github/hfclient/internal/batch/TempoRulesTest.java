@@ -100,4 +100,70 @@ class TempoRulesTest {
         tempo.limited(10, 20, Duration.ZERO);
         assertThat(tempo.pauses(20 + SECOND / 8 - 1)).isTrue();
     }
+
+    /** Limited after one second, in which ten requests were answered, and again after one more answer. */
+    private Tempo limitedTwice(long millis, Duration asked) {
+        Tempo tempo = new Tempo();
+        for (int i = 1; i <= 10; i++) tempo.answered(i * 100 * MILLI);
+        tempo.limited(SECOND, SECOND, asked);
+        limitAgain(tempo, millis, asked);
+        return tempo;
+    }
+
+    private static void limitAgain(Tempo tempo, long millis, Duration asked) {
+        tempo.answered(millis * MILLI);
+        tempo.limited(millis * MILLI, millis * MILLI, asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1500, 0, 8 / 1.1", // eight answers at least, the oldest of them at 400
+        "1999, 0, 8 / 1.599",
+        "3999, 1, 8 / 3.599",
+    })
+    void aSecondLimitSoonAfterTheFirstBeginsAnewWithWhatWasAnswered(long millis, int asked, String rate) {
+        Tempo tempo = limitedTwice(millis, Duration.ofSeconds(asked));
+        String[] parts = rate.split(" / ");
+        assertThat(perSecond(tempo, millis * MILLI))
+                .isCloseTo(0.95 * Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]), within(1e-3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000, 0", "4000, 1"})
+    void aSecondLimitLaterMakesTheRateALittleLess(long millis, int asked) {
+        Tempo tempo = limitedTwice(millis, Duration.ofSeconds(asked));
+        assertThat(perSecond(tempo, millis * MILLI)).isCloseTo(0.95 * 0.95 * 10 / 0.9, within(1e-3));
+    }
+
+    @Test
+    void aThirdLimitMakesItLessToo() {
+        Tempo tempo = limitedTwice(1_500, Duration.ZERO);
+        limitAgain(tempo, 1_600, Duration.ZERO);
+        assertThat(perSecond(tempo, 1_600 * MILLI)).isCloseTo(0.8 * 0.95 * 8 / 1.1, within(1e-3));
+    }
+
+    @Test
+    void whatWaitedForItsTurnWhenTheRateWasCutSaysNothingAboutTheNewOne() {
+        Tempo tempo = limitedTwice(1_500, Duration.ZERO);
+        for (int i = 0; i < 3; i++) tempo.pause(1_600 * MILLI);
+        long queued = tempo.pause(1_600 * MILLI);
+        limitAgain(tempo, 1_600, Duration.ZERO);
+        long felt = 1_600 * MILLI + queued;
+        tempo.answered(felt);
+        double cut = perSecond(tempo, felt);
+        tempo.limited(felt - 1, felt - 1, Duration.ZERO);
+        assertThat(perSecond(tempo, felt)).isCloseTo(cut, within(1e-3));
+        tempo.limited(felt, felt, Duration.ZERO);
+        assertThat(perSecond(tempo, felt)).isLessThan(0.96 * cut);
+    }
+
+    @Test
+    void aFasterRateIsTriedAnewOnlyWhenThoseWhoWaitedHaveGone() {
+        Tempo tempo = new Tempo();
+        for (int i = 1; i <= 10; i++) tempo.answered(i * 100 * MILLI);
+        tempo.limited(SECOND, SECOND, Duration.ZERO);
+        for (int i = 0; i < 20; i++) tempo.pause(SECOND + 1);
+        tempo.pause(2_200 * MILLI);
+        assertThat(perSecond(tempo, 2_300 * MILLI)).isCloseTo(2 * 0.95 * 10 / 0.9, within(1e-3));
+    }
 }
