@@ -16,19 +16,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SubjectTest {
     private static final Body ROW =
             Body.of("hello").parameters(Parameters.NONE.with("top_k", 2)).root(Parameters.NONE.with("n", 1));
-    private static final Subject SUBJECT = Subject.of(Ask.TASK, "acme/m", ROW);
+    private final Subject subject = Subject.of(Ask.TASK, "acme/m", ROW);
 
     @Test
     void isTheTaskTheModelAndTheSettingsOfTheFirstRow() {
-        assertThat(SUBJECT).isEqualTo(new Subject("test-task", "acme/m", Json.of(Map.of("top_k", 2, "n", 1))));
+        assertThat(subject).isEqualTo(new Subject("test-task", "acme/m", Json.of(Map.of("top_k", 2, "n", 1))));
     }
 
     @Test
     void isTheSameWhenItsLineIsRead() {
-        String line = new String(SUBJECT.line(), StandardCharsets.UTF_8);
+        String line = new String(subject.line(), StandardCharsets.UTF_8);
         Subject read = Subject.parse(line);
         assertThat(read).isNotNull();
-        assertThat(SUBJECT.difference(read)).isNull();
+        assertThat(subject.difference(read)).isNull();
         assertThat(Subject.newer(line)).isFalse();
     }
 
@@ -39,7 +39,7 @@ class SubjectTest {
                     test-task | acme/m | 3 | those of the batch have {"top_k":3}
                     """)
     void saysHowItDiffers(String task, String model, int topK, String difference) {
-        assertThat(SUBJECT.difference(new Subject(task, model, Json.of(Map.of("top_k", topK)))))
+        assertThat(subject.difference(new Subject(task, model, Json.of(Map.of("top_k", topK)))))
                 .endsWith(difference);
     }
 
