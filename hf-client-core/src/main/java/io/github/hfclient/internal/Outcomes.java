@@ -16,6 +16,7 @@ import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class Outcomes {
             body.peek();
             return last(call.failures().unreadable(reply, body.excerpt(), String.valueOf(e.getMessage()), null));
         } catch (UncheckedIOException e) {
-            return brokeOff(call, cause(e));
+            return brokeOff(call, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             return brokeOff(call, e);
         } catch (HfException e) {
@@ -79,11 +80,6 @@ final class Outcomes {
         if (e instanceof SocketTimeoutException) return last(call.failures().timedOut("receiving the answer"));
         if (e instanceof ClosedByInterruptException || e instanceof InterruptedIOException) throw interrupted();
         return new Failed<>(Kind.BROKE_OFF, call.failures().unreachable("the answer broke off", e), null);
-    }
-
-    private static IOException cause(UncheckedIOException e) {
-        IOException cause = e.getCause();
-        return cause == null ? new IOException(e) : cause;
     }
 
     private static InterruptedException interrupted() {

@@ -120,8 +120,7 @@ public final class Secrets {
                     .mapToObj(shift -> insideBase64(token, shift))
                     .flatMap(form -> Stream.of(form, form.replace('+', '-').replace('/', '_')));
             return Stream.of(plain, Stream.of(json(token).replace("/", "\\/")), basic)
-                    .flatMap(forms -> forms)
-                    .filter(form -> form.length() >= SHORTEST);
+                    .flatMap(forms -> forms);
         }
 
         private static String json(String token) {

@@ -251,4 +251,29 @@ class TokenChainTest {
         }
         return log.toString(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void takesALookAlikeOutOfTheDotenvFileToo() throws IOException {
+        Path dotenv = write(".env", "HF_API_KEY=hf_test\n");
+        assertThat(chain(Map.of("HF_TOKEN", "in_variable")).withDotenv(dotenv).find())
+                .contains(new FoundToken("hf_test", "HF_API_KEY in " + dotenv));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HF_TOKEN_PATH", "HF_HOME", "XDG_CACHE_HOME"})
+    void aVariableThatIsBlankNamesNoPlace(String name) throws IOException {
+        write(".cache/huggingface/token", "hf_test");
+        assertThat(chain(Map.of(name, " ")).token()).isEqualTo("hf_test");
+    }
+
+    @Test
+    void aBlankVariableIsNotPointedOut() {
+        assertThat(chain(Map.of("HUGGINGFACE_TOKEN", " ")).overlooked()).isEmpty();
+    }
+
+    @Test
+    void theChainOfThisProcessTakesADotenvFileLikeAnyOther() throws IOException {
+        Path dotenv = write(".env", "HF_TOKEN=hf_test\n");
+        assertThat(TokenChain.standard().withDotenv(dotenv).token()).isEqualTo("hf_test");
+    }
 }

@@ -43,4 +43,10 @@ class DeadlineTest {
         Deadline after = new Deadline(time, Long.MIN_VALUE + 5);
         assertThat(after.orEarlier(before)).isSameAs(before);
     }
+
+    @Test
+    void isPutOff() {
+        Deadline deadline = Deadline.in(time, Duration.ofSeconds(1));
+        assertThat(deadline.later(Duration.ofSeconds(2)).left()).isEqualTo(Duration.ofSeconds(3));
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,5 +71,32 @@ class HostsTest {
             })
     void takesNoOtherHostForOneOfThem(String url) {
         assertThat(Hosts.ofHuggingFace(URI.create(url))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://x.test:65535, https://x.test:65535", "http://x.test:1/, http://x.test:1"})
+    void takesEveryPortThatThereIs(String url, String base) {
+        assertThat(Hosts.base("url", url)).hasToString(base);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    # own             | variable         | chosen
+                    https://own.test  | https://var.test | https://own.test
+                    https://own.test  | no URL           | https://own.test
+                    -                 | https://var.test | https://var.test
+                    -                 | https://var.test/hf/ | https://var.test/hf
+                    -                 | ' '              | https://router.huggingface.co
+                    -                 | -                | https://router.huggingface.co
+                    """)
+    void choosesTheOwnBaseThenThatOfTheVariableThenTheRouter(@Nullable URI own, @Nullable String variable, URI chosen) {
+        assertThat(Hosts.chosen(own, variable)).isEqualTo(chosen);
+    }
+
+    @Test
+    void namesTheVariableWhoseUrlCannotBeAsked() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Hosts.chosen(null, "ftp://x.test"))
+                .withMessage("HF_CLIENT_BASE_URL is no http or https URL");
     }
 }

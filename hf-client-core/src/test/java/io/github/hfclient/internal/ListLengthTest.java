@@ -71,8 +71,10 @@ class ListLengthTest {
 
     @Test
     void neverGrowsWhereAListWasTakenForSomethingElse() {
+        length.answered(1);
         length.misread();
         for (int i = 0; i < 100_000; i++) length.answered(1);
+        assertThat(length.most()).isEqualTo(1);
         length.refused(1);
         assertThat(length.most()).isEqualTo(1);
     }
@@ -82,5 +84,13 @@ class ListLengthTest {
         length.answered(2);
         length.misread();
         assertThat(length.most()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void isTakenOnceAListOfSeveralWasAnswered() {
+        length.answered(1);
+        assertThat(length.taken()).isFalse();
+        length.answered(2);
+        assertThat(length.taken()).isTrue();
     }
 }

@@ -72,6 +72,18 @@ class LoadingGateTest {
     }
 
     @Test
+    void thoseWhoWaitAreSpreadByTheirOwnNumberAndNotByThatOfEarlierOnes() throws Exception {
+        time.randomness(0.5);
+        for (int waiting : new int[] {3, 1}) {
+            gate.loading("prober", loading);
+            parkMany(waiting);
+            gate.ready();
+            assertThat(callers.next(waiting)).contains(Duration.ofMillis(10L * waiting));
+            time.advance(Duration.ofSeconds(30));
+        }
+    }
+
+    @Test
     void answerOfAnyCallerOpens() throws Exception {
         gate.loading("prober", loading);
         parkMany(1);
@@ -143,6 +155,7 @@ class LoadingGateTest {
 
     @Test
     void staysOpenForATargetThatAnsweredWithinThirtySeconds() throws Exception {
+        time.advance(Duration.ofSeconds(30));
         gate.ready();
         time.advance(Duration.ofSeconds(30).minusNanos(1));
         gate.loading("a", loading);

@@ -96,6 +96,7 @@ class SecretsTest {
         secrets.remember("key-of-mine-0123");
         assertThat(secrets.scrub("no key-of-mine-0")).isEqualTo("no ***");
         assertThat(secrets.scrub("no key-of-mine-0\u2026")).isEqualTo("no ***\u2026");
+        assertThat(secrets.scrub("no key-of-m")).isEqualTo("no ***");
         assertThat(secrets.scrub("no key-of-")).isEqualTo("no key-of-");
         assertThat(secrets.scrub("key-of-mine is fine")).isEqualTo("key-of-mine is fine");
     }
@@ -130,9 +131,17 @@ class SecretsTest {
         assertThat(secrets.scrub("first-one")).isEqualTo("***");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"no: +key", "no: %2Bkey", "no: \\u002bkey", "K2tleQ", "Z for AAAra2V5"})
+    void hidesATokenOfFourCharactersInEachForm(String text) {
+        secrets.remember("+key");
+        assertThat(secrets.scrub(text)).contains("***").doesNotContain("key", "tleQ", "a2V5");
+    }
+
     @Test
     void doesNotTakeWordsToPiecesForATinyToken() {
         secrets.remember("a");
+        secrets.remember("ana");
         secrets.remember(null);
         assertThat(secrets.scrub("a banana")).isEqualTo("a banana");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,9 +55,32 @@ class TokenRuleTest {
                 arguments("Bearer hf_secret", "a blank"),
                 arguments("hf_a\tsecret", "a blank"),
                 arguments("hf_a\u0000secret", "a control character (U+0000)"),
+                arguments("hf_a\u001fsecret", "a control character (U+001F)"),
                 arguments("hf_a\u007fsecret", "a control character (U+007F)"),
+                arguments("hf_secr\u0080t", "a non-ASCII character (U+0080)"),
                 arguments("\u00a0hf_secret", "a non-ASCII character (U+00A0)"),
                 arguments("hf_secr\u00e9t", "a non-ASCII character (U+00E9)"));
+    }
+
+    @Test
+    void takesEveryOtherCharacterOfAscii() {
+        String all =
+                IntStream.rangeClosed('!', '~').mapToObj(Character::toString).collect(Collectors.joining());
+        assertThat(TokenRule.clean(all, "here")).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hf_01234567890123456789,       true",
+        "hf_0123456789012345678,        false",
+        "hf_oauth_01234567890123456789, true",
+        "hf_a.b_c-01234567890123456789, true",
+        "hf_0123456789012345678/,       false",
+        "xhf_01234567890123456789,      false",
+        "sk-01234567890123456789,       false",
+    })
+    void knowsAToken(String text, boolean token) {
+        assertThat(TokenRule.isToken(text)).isEqualTo(token);
     }
 
     @ParameterizedTest

@@ -43,8 +43,8 @@ class InFlightLimitTest {
         limit.pushedBack(0, 1);
         assertThat(limit.limit()).isEqualTo(4);
         answers(4);
-        assertThat(limit.limit()).isBetween(4, 5);
-        answers(2);
+        assertThat(limit.limit()).isEqualTo(4);
+        answers(1);
         assertThat(limit.limit()).isEqualTo(5);
     }
 
@@ -66,5 +66,57 @@ class InFlightLimitTest {
         assertThat(fixed.limit()).isEqualTo(5);
         fixed.answered();
         assertThat(fixed.limit()).isEqualTo(5);
+    }
+
+    @Test
+    void beginsWithNoMoreThanItMayHave() {
+        InFlight few = new InFlight(1, 3);
+        few.begun();
+        assertThat(few.limit()).isEqualTo(3);
+        few.answered();
+        assertThat(few.limit()).isEqualTo(3);
+    }
+
+    @Test
+    void beginsWithNoFewerThanItMustHave() {
+        InFlight many = new InFlight(12, 16);
+        many.begun();
+        assertThat(many.limit()).isEqualTo(12);
+        many.pushedBack(0, 1);
+        assertThat(many.limit()).isEqualTo(12);
+    }
+
+    @Test
+    void answersBeforeTheFirstRequestHasEndedChangeNothing() {
+        answers(3);
+        assertThat(limit.limit()).isEqualTo(1);
+    }
+
+    @Test
+    void aFirstRequestThatIsPushedBackMakesABeginningOfOne() {
+        limit.pushedBack(0, 1);
+        limit.begun();
+        assertThat(limit.limit()).isEqualTo(1);
+        answers(1);
+        assertThat(limit.limit()).isEqualTo(2);
+    }
+
+    @Test
+    void beginsOnce() {
+        limit.begun();
+        answers(8);
+        limit.begun();
+        assertThat(limit.limit()).isEqualTo(16);
+    }
+
+    /** A clock may begin below zero. */
+    @Test
+    void aRequestThatWasSentAtTheMomentOfTheLastCutCountsAnew() {
+        limit.begun();
+        limit.pushedBack(Long.MAX_VALUE - 1, Long.MAX_VALUE);
+        limit.pushedBack(Long.MAX_VALUE, Long.MIN_VALUE + 1);
+        assertThat(limit.limit()).isEqualTo(2);
+        limit.pushedBack(Long.MIN_VALUE, Long.MIN_VALUE + 2);
+        assertThat(limit.limit()).isEqualTo(2);
     }
 }

@@ -246,7 +246,8 @@ class ErrorBodyTest {
         Random random = new Random(42);
         List<byte[]> seeds =
                 readsEveryForm().map(row -> bytes((String) row.get()[0])).toList();
-        for (int round = 0; round < 20_000; round++) {
+        int rounds = Integer.getInteger("hf.tries", 20_000);
+        for (int round = 0; round < rounds; round++) {
             byte[] body = mutated(seeds.get(random.nextInt(seeds.size())), random);
             ErrorBody error = ErrorBody.read(500, JSON, body);
             assertThat(error.message())

@@ -1,0 +1,37 @@
+package io.github.hfclient.internal;
+
+import io.github.hfclient.testkit.Ask;
+import io.github.hfclient.testkit.ManualTime;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/** Calls for tests of those who judge what becomes of them; nobody sends them. */
+final class Calls {
+    private static final double NO_PACE = Double.POSITIVE_INFINITY;
+
+    private final Time time = ManualTime.stepped();
+    private final Tokens tokens = new Tokens(afresh -> null, Hosts.ROUTER, new Secrets());
+
+    Call to(String url) {
+        return call(url, Choice.NONE);
+    }
+
+    /** One whose caller said that the model may sleep. */
+    Call waitingForModel(String url) {
+        return call(url, Choices.waitForModel(Choice.NONE));
+    }
+
+    private Call call(String url, Choice choice) {
+        Ask ask = Ask.of("hello");
+        return new Call(
+                new Call.Surroundings(tokens, new Secrets(), new Telemetry(null), Map.of(), time),
+                new Call.Asked(ask.task(), ask.body(), false, 1, Watch.NOBODY),
+                choice,
+                new Target(URI.create(url), Target.Form.NATIVE, "acme/m", true),
+                new Lane(time, new Allowance(time, NO_PACE, null), new Permits(time, 1)),
+                () -> ServerKind.UNKNOWN,
+                Deadline.in(time, Duration.ofMinutes(2)),
+                new Running(new Live()));
+    }
+}
