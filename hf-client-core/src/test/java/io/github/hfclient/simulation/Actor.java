@@ -40,19 +40,25 @@ abstract class Actor {
 
     abstract void use();
 
-    /** Has enough, in the way that it can say so. Called by others. */
-    void giveUp() {}
+    /** Has enough, and says so if there is a way. Called by others; true if it then has to end at once. */
+    boolean giveUp() {
+        return false;
+    }
 
     final void press(boolean byInterrupt) {
         if (done || thread == null) return;
         if (byInterrupt) {
             interrupted = true;
-            pressed = Math.min(pressed, world.schedule().now());
+            mustEnd();
             thread.interrupt();
         } else {
             gaveUp = true;
-            giveUp();
+            if (giveUp()) mustEnd();
         }
+    }
+
+    private void mustEnd() {
+        pressed = Math.min(pressed, world.schedule().now());
     }
 
     /** Whether somebody wants this to end early. */

@@ -18,7 +18,7 @@ final class Batcher extends Actor {
     private final boolean published;
     private final Duration within;
     private final List<Item<BatchRows.Row, Json>> items = new ArrayList<>();
-    private Runnable cancel = () -> {};
+    private Runnable cancel;
 
     Batcher(World world) {
         super(world);
@@ -38,6 +38,7 @@ final class Batcher extends Actor {
             allowed(e);
             whole = false;
         }
+        world.witness().leaves(rows.name());
         rows.check(items, unordered && !whole);
         boolean cutShort = published && pressed(); // what was not read has no item
         if (whole && !cutShort && items.size() != rows.size())
@@ -88,7 +89,8 @@ final class Batcher extends Actor {
     }
 
     @Override
-    void giveUp() {
-        cancel.run();
+    boolean giveUp() {
+        if (cancel != null) cancel.run();
+        return cancel != null;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.hfclient.simulation;
 
 import io.github.hfclient.json.Json;
-import io.github.hfclient.testkit.Ask;
 import java.time.Duration;
 
 /** Makes calls, one after the other. */
@@ -36,15 +35,17 @@ class Caller extends Actor {
 
     private boolean ask(Duration within, String text) {
         try {
-            right(text, answer(within, Ask.of(text)));
+            right(text, answer(within, world.asking(text)));
             return true;
         } catch (RuntimeException e) {
             allowed(e);
             return false;
+        } finally {
+            world.witness().leaves(text);
         }
     }
 
-    Json answer(Duration within, Ask ask) {
-        return view(within).call(ask);
+    Json answer(Duration within, Asking question) {
+        return view(within).call(question);
     }
 }

@@ -75,7 +75,7 @@ final class JournalPlay {
 
     private void askedNobodyAgain(World world, Set<String> before) {
         for (String text : before)
-            if (world.server().asked().contains(text)) throw new AssertionError("asked again about " + text);
+            if (world.witness().asked().contains(text)) throw new AssertionError("asked again about " + text);
     }
 
     /** What was written since the last report may be on the disk or not. */

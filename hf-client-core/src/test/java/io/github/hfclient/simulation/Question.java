@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 record Question(List<String> texts, boolean list, boolean stream) {
     static Question in(HttpCall call) throws IOException {
         try (InputStream bytes = call.body().open()) {
-            Json inputs = Json.parse(new String(bytes.readAllBytes(), StandardCharsets.UTF_8))
-                    .get("inputs");
+            Json body = Json.parse(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+            Json inputs = body.get(body.get("inputs").absent() ? "input" : "inputs");
             boolean list = inputs instanceof Json.Arr;
             List<String> texts =
                     list ? inputs.items().stream().map(Json::string).toList() : List.of(inputs.string());

@@ -155,7 +155,8 @@ final class Schedule {
         for (Fiber fiber : fibers) if (fiber.due() <= now) able.add(fiber);
     }
 
-    private void fail(Throwable why) {
+    /** The run has failed, and ends here. */
+    void fail(Throwable why) {
         if (abandoned) return;
         failure = why;
         abandoned = true;

@@ -18,6 +18,7 @@ final class SimulatedBody extends InputStream {
     private int place;
     private boolean closed;
     private boolean ended;
+    private Runnable whole = () -> {};
 
     SimulatedBody(Schedule schedule, Weather weather, Supplier<Duration> timeLeft, byte[] bytes, Fault fault) {
         this.schedule = schedule;
@@ -27,6 +28,11 @@ final class SimulatedBody extends InputStream {
         this.stalls = fault == Fault.STALLS;
         boolean cuts = stalls || fault == Fault.BREAKS_OFF;
         this.cut = cuts ? schedule.chance().nextInt(bytes.length + 1) : Integer.MAX_VALUE;
+    }
+
+    /** Does this when its end has been read. */
+    void whenWhole(Runnable what) {
+        whole = what;
     }
 
     @Override
@@ -50,6 +56,7 @@ final class SimulatedBody extends InputStream {
     }
 
     private int end() {
+        if (!ended) whole.run();
         ended = true;
         return -1;
     }

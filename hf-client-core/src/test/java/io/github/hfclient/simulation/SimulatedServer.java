@@ -10,10 +10,8 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** A server, and the way to it, in the weather of a run. It keeps to what {@link Transport} promises. */
@@ -21,22 +19,23 @@ final class SimulatedServer implements Transport {
     private final Schedule schedule;
     private final Weather weather;
     private final List<SimulatedBody> bodies = new ArrayList<>();
-    private final Set<String> asked = new HashSet<>();
+    private final Witness witness;
     private int underWay;
     private int together;
     private int met;
 
-    SimulatedServer(Schedule schedule, Weather weather) {
+    SimulatedServer(Schedule schedule, Weather weather, Witness witness) {
         this.schedule = schedule;
         this.weather = weather;
+        this.witness = witness;
     }
 
     @Override
     public HttpReply send(HttpCall call) throws IOException, InterruptedException {
         if (Thread.interrupted()) throw new InterruptedException();
         Question question = Question.in(call);
+        witness.sees(question.texts());
         schedule.step("sends", question.texts());
-        asked.addAll(question.texts());
         underWay++;
         try {
             meet(call);
@@ -62,6 +61,7 @@ final class SimulatedServer implements Transport {
         Said said = said(question, fault);
         schedule.trace("is told", said.status());
         SimulatedBody body = new SimulatedBody(schedule, weather, call.timeLeft(), bytes(said), fault);
+        if (right(said, fault)) body.whenWhole(() -> witness.answered(question.texts()));
         bodies.add(body);
         return new HttpReply(said.status(), said.headers(), body);
     }
@@ -73,6 +73,10 @@ final class SimulatedServer implements Transport {
         schedule.await(what, Math.min(arrives, over), true, ready);
         if (Thread.interrupted()) throw new InterruptedException();
         if (arrives > schedule.now() && !ready.getAsBoolean()) throw new SocketTimeoutException("no answer in time");
+    }
+
+    private static boolean right(Said said, Fault fault) {
+        return said.status() == 200 && fault != Fault.WRONG_COUNT && fault != Fault.HTML;
     }
 
     private static byte[] bytes(Said said) {
@@ -99,11 +103,6 @@ final class SimulatedServer implements Transport {
     /** From now on requests are answered only when so many are under way. */
     void gather(int number) {
         together = number;
-    }
-
-    /** The texts of all requests. */
-    Set<String> asked() {
-        return asked;
     }
 
     long open() {

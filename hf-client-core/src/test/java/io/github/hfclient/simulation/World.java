@@ -2,7 +2,6 @@ package io.github.hfclient.simulation;
 
 import io.github.hfclient.HfClient;
 import io.github.hfclient.TestClients;
-import io.github.hfclient.testkit.Ask;
 import java.util.SplittableRandom;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -11,6 +10,7 @@ final class World {
     private final SplittableRandom chance;
     private final Schedule schedule;
     private final Weather weather;
+    private final Witness witness;
     private final SimulatedServer server;
     private final int inFlight;
     private final boolean rejecting;
@@ -22,7 +22,8 @@ final class World {
         this.chance = chance;
         this.schedule = new Schedule(chance.split(), stage);
         this.weather = new Weather(chance.split());
-        this.server = new SimulatedServer(schedule, weather);
+        this.witness = new Witness(schedule);
+        this.server = new SimulatedServer(schedule, weather, witness);
         this.inFlight = 1 + chance.nextInt(4);
         this.rejecting = chance.nextInt(16) == 0;
     }
@@ -56,9 +57,9 @@ final class World {
     }
 
     /** A request of the caller's, who takes his time to make it. */
-    Ask asking(String text) {
+    Asking asking(String text) {
         schedule.step("", null);
-        return Ask.of(text);
+        return new Asking(schedule, text);
     }
 
     private void execute(Runnable work) {
@@ -92,6 +93,10 @@ final class World {
 
     Weather weather() {
         return weather;
+    }
+
+    Witness witness() {
+        return witness;
     }
 
     SimulatedServer server() {

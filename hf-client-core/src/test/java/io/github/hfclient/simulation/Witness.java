@@ -1,0 +1,65 @@
+package io.github.hfclient.simulation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Sees what is asked and answered, and ends the run when a request comes that should not have been sent. */
+final class Witness {
+    /** How the texts of rows begin that may be asked about more than once, because there are others like them. */
+    static final String EQUAL = "equal";
+
+    private final Schedule schedule;
+    private final Set<String> asked = new HashSet<>();
+    private final Set<String> answered = new HashSet<>();
+    private final Set<String> gone = new HashSet<>();
+    private final Map<Thread, List<String>> last = new HashMap<>();
+
+    Witness(Schedule schedule) {
+        this.schedule = schedule;
+    }
+
+    void sees(List<String> texts) {
+        texts.forEach(this::judge);
+        asked.addAll(texts);
+        last.put(Thread.currentThread(), texts);
+    }
+
+    private void judge(String text) {
+        if (answered.contains(text) && !text.startsWith(EQUAL)) refuse("asked once more about " + text);
+        if (gone.contains(owner(text))) refuse("asked about " + text + ", which nobody wants any more");
+    }
+
+    private void refuse(String why) {
+        schedule.fail(new AssertionError(why));
+    }
+
+    private static String owner(String text) {
+        int end = text.indexOf('-');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    /** The answers to these arrived, whole. */
+    void answered(List<String> texts) {
+        answered.addAll(texts);
+    }
+
+    /** Whoever asked under this name wants nothing any more. */
+    void leaves(String owner) {
+        gone.add(owner);
+    }
+
+    /** The texts of all requests. */
+    Set<String> asked() {
+        return asked;
+    }
+
+    /** The texts that were answered, but for those of the last request of each thread, which may not have come to know. */
+    Set<String> surelyAnswered() {
+        Set<String> sure = new HashSet<>(answered);
+        last.values().forEach(sure::removeAll);
+        return sure;
+    }
+}
