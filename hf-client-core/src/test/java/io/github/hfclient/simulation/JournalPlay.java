@@ -27,7 +27,7 @@ final class JournalPlay {
     private final Stage stage;
     private final Path file;
     private final List<BatchRows.Row> rows = new ArrayList<>();
-    private final Set<String> reported = new HashSet<>();
+    private final Set<String> done = new HashSet<>(); // texts of rows about which nobody may be asked any more
     private final int listRows;
     private final int workers;
     private final boolean unordered;
@@ -67,32 +67,37 @@ final class JournalPlay {
         World world = new World(chance.split(), stage);
         long[] end = new long[1];
         world.schedule().crashAt(chance.nextInt(20, chance.nextBoolean() ? 300 : 1_500), () -> end[0] = length());
-        Set<String> before = Set.copyOf(reported);
-        world.run(() -> live(world, new ArrayList<>()));
-        askedNobodyAgain(world, before);
-        if (world.schedule().abandoned()) tear(Math.max(safe, end[0]));
+        asksNobodyAgain(world, new ArrayList<>());
+        if (world.schedule().abandoned()) loses(world, Math.max(safe, end[0]));
+        else done.addAll(world.witness().answered());
     }
 
-    private void askedNobodyAgain(World world, Set<String> before) {
+    /** What was written since the last report may be on the disk or not; if it is, no row is lost that was not under way. */
+    private void loses(World world, long end) throws IOException {
+        boolean torn = chance.nextBoolean();
+        cut(torn ? chance.nextLong(safe, end + 1) : end);
+        if (!torn) done.addAll(world.witness().surelyAnswered());
+    }
+
+    /** A life in which nobody is asked about rows that were done before. */
+    private void asksNobodyAgain(World world, List<Item<BatchRows.Row, Json>> items) {
+        Set<String> before = Set.copyOf(done);
+        world.run(() -> live(world, items));
         for (String text : before)
             if (world.witness().asked().contains(text)) throw new AssertionError("asked again about " + text);
     }
 
-    /** What was written since the last report may be on the disk or not. */
-    private void tear(long end) throws IOException {
+    private void cut(long end) throws IOException {
         byte[] all = Files.readAllBytes(file);
-        long cut = chance.nextBoolean() ? end : chance.nextLong(safe, end + 1);
         Files.delete(file);
-        Files.write(file, Arrays.copyOf(all, (int) Math.min(cut, all.length)), StandardOpenOption.CREATE_NEW);
+        Files.write(file, Arrays.copyOf(all, (int) Math.min(end, all.length)), StandardOpenOption.CREATE_NEW);
     }
 
     private void comesToAnEnd() {
         World world = new World(chance.split(), stage);
         world.weather().clears();
-        Set<String> before = Set.copyOf(reported);
         List<Item<BatchRows.Row, Json>> items = new ArrayList<>();
-        world.run(() -> live(world, items));
-        askedNobodyAgain(world, before);
+        asksNobodyAgain(world, items);
         BatchRows.check(rows, items, unordered);
         if (items.size() != rows.size() && !world.rejecting())
             throw new AssertionError("got " + items.size() + " of " + rows);
@@ -122,7 +127,7 @@ final class JournalPlay {
     private void report(Item<BatchRows.Row, Json> item, boolean mild) {
         safe = length();
         boolean kept = item.answered() || (mild && item.failure().get() instanceof HfException.InvalidInput);
-        if (kept) reported.add(item.input().text());
+        if (kept) done.add(item.input().text());
     }
 
     private long length() {

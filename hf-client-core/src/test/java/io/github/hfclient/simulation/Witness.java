@@ -56,6 +56,10 @@ final class Witness {
         return asked;
     }
 
+    Set<String> answered() {
+        return answered;
+    }
+
     /** The texts that were answered, but for those of the last request of each thread, which may not have come to know. */
     Set<String> surelyAnswered() {
         Set<String> sure = new HashSet<>(answered);
