@@ -15,6 +15,7 @@ abstract class Actor {
     private Thread thread;
     private boolean interrupted;
     private boolean gaveUp;
+    private boolean pressing;
     private boolean done;
     private long pressed = Fiber.NEVER;
 
@@ -53,12 +54,19 @@ abstract class Actor {
             thread.interrupt();
         } else {
             gaveUp = true;
+            pressing = true;
             if (giveUp()) mustEnd();
+            pressing = false;
         }
     }
 
     private void mustEnd() {
         pressed = Math.min(pressed, world.schedule().now());
+    }
+
+    /** Wants nothing any more that it asked for under this name; whoever is about to end it may need some steps more. */
+    final void leaves(String name) {
+        if (!pressing) world.witness().leaves(name);
     }
 
     /** Whether somebody wants this to end early. */

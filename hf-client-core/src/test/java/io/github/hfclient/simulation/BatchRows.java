@@ -1,5 +1,6 @@
 package io.github.hfclient.simulation;
 
+import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
 import io.github.hfclient.json.Json;
 import java.util.ArrayList;
@@ -73,6 +74,14 @@ final class BatchRows {
             if (!seen.add(item.index())) throw new AssertionError("came twice: " + item);
             if (item.answered()) right(item);
         }
+    }
+
+    /** A good row is answered, or there is no request left for it. */
+    static void complete(Item<Row, Json> item, Purse purse) {
+        if (item.answered() || item.input().bad()) return;
+        boolean spent = purse.runsDry() && item.failure().get() instanceof HfException.BudgetSpent;
+        if (!spent)
+            throw new AssertionError("not answered: " + item, item.failure().get());
     }
 
     private static void right(Item<Row, Json> item) {

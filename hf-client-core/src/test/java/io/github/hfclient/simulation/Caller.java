@@ -21,7 +21,7 @@ class Caller extends Actor {
             boolean answered = ask(within, "text" + world.number());
             long late = world.schedule().now() - begin - (world.schedule().paused() - paused);
             if (late > within.toNanos() + GRACE) throw new AssertionError("ended later than after " + within);
-            boolean good = world.weather().mild() && !world.rejecting();
+            boolean good = world.mild();
             if (good && !pressed()) goodWeather(begin, late, answered, within);
         }
     }
@@ -41,7 +41,7 @@ class Caller extends Actor {
             allowed(e);
             return false;
         } finally {
-            world.witness().leaves(text);
+            leaves(text);
         }
     }
 

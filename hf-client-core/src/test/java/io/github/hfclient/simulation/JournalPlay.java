@@ -1,6 +1,7 @@
 package io.github.hfclient.simulation;
 
 import io.github.hfclient.Batch;
+import io.github.hfclient.Budget;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
 import io.github.hfclient.json.Json;
@@ -54,8 +55,7 @@ final class JournalPlay {
         JournalPlay play = new JournalPlay(seed, stage, file);
         try {
             Files.deleteIfExists(file);
-            for (int deaths = 1 + play.chance.nextInt(2); deaths > 0; deaths--) play.dies();
-            play.comesToAnEnd();
+            play.run(Budget.of(Purse.fresh(file.resolveSibling("requests.json"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (AssertionError e) {
@@ -63,11 +63,20 @@ final class JournalPlay {
         }
     }
 
-    private void dies() throws IOException {
-        World world = new World(chance.split(), stage);
+    private void run(Budget none) throws IOException {
+        boolean limited = chance.nextInt(3) == 0;
+        Purse purse = new Purse(limited ? none.perMonth(1 + chance.nextInt(40)) : none);
+        for (int deaths = 1 + chance.nextInt(2); deaths > 0; deaths--) dies(purse);
+        if (limited) comesToAnEnd(purse);
+        comesToAnEnd(new Purse(none));
+    }
+
+    private void dies(Purse purse) throws IOException {
+        World world = new World(chance.split(), stage, purse);
         long[] end = new long[1];
         world.schedule().crashAt(chance.nextInt(20, chance.nextBoolean() ? 300 : 1_500), () -> end[0] = length());
         asksNobodyAgain(world, new ArrayList<>());
+        purse.survives();
         if (world.schedule().abandoned()) loses(world, Math.max(safe, end[0]));
         else done.addAll(world.witness().answered());
     }
@@ -93,17 +102,18 @@ final class JournalPlay {
         Files.write(file, Arrays.copyOf(all, (int) Math.min(end, all.length)), StandardOpenOption.CREATE_NEW);
     }
 
-    private void comesToAnEnd() {
-        World world = new World(chance.split(), stage);
+    /** In good weather, with a budget that is enough or not. */
+    private void comesToAnEnd(Purse purse) {
+        World world = new World(chance.split(), stage, purse);
         world.weather().clears();
         List<Item<BatchRows.Row, Json>> items = new ArrayList<>();
         asksNobodyAgain(world, items);
         BatchRows.check(rows, items, unordered);
         if (items.size() != rows.size() && !world.rejecting())
             throw new AssertionError("got " + items.size() + " of " + rows);
-        for (Item<BatchRows.Row, Json> item : items)
-            if (!item.answered() && !item.input().bad() && !world.rejecting())
-                throw new AssertionError("not answered: " + item, item.failure().get());
+        if (!world.rejecting()) items.forEach(item -> BatchRows.complete(item, purse));
+        boolean spent = items.stream().anyMatch(item -> failed(item) instanceof HfException.BudgetSpent);
+        if (spent && !purse.empty()) throw new AssertionError("stopped before the budget was spent");
     }
 
     private void live(World world, List<Item<BatchRows.Row, Json>> items) {
@@ -116,7 +126,7 @@ final class JournalPlay {
         try (Stream<Item<BatchRows.Row, Json>> stream = (unordered ? batch.unordered() : batch).stream()) {
             stream.forEach(item -> {
                 items.add(item);
-                if (!world.schedule().abandoned()) report(item, world.weather().mild());
+                if (!world.schedule().abandoned()) report(item, world.mild());
             });
         } catch (IllegalStateException e) {
             if (!world.rejecting()) throw e;
@@ -126,8 +136,12 @@ final class JournalPlay {
     /** A refusal is kept unless something else ended the run. */
     private void report(Item<BatchRows.Row, Json> item, boolean mild) {
         safe = length();
-        boolean kept = item.answered() || (mild && item.failure().get() instanceof HfException.InvalidInput);
+        boolean kept = item.answered() || (mild && failed(item) instanceof HfException.InvalidInput);
         if (kept) done.add(item.input().text());
+    }
+
+    private static RuntimeException failed(Item<BatchRows.Row, Json> item) {
+        return item.failure().orElse(null);
     }
 
     private long length() {

@@ -20,18 +20,22 @@ final class SimulatedServer implements Transport {
     private final Weather weather;
     private final List<SimulatedBody> bodies = new ArrayList<>();
     private final Witness witness;
+    private final Purse purse;
     private int underWay;
     private int together;
     private int met;
 
-    SimulatedServer(Schedule schedule, Weather weather, Witness witness) {
+    SimulatedServer(Schedule schedule, Weather weather, Witness witness, Purse purse) {
         this.schedule = schedule;
         this.weather = weather;
         this.witness = witness;
+        this.purse = purse;
     }
 
     @Override
     public HttpReply send(HttpCall call) throws IOException, InterruptedException {
+        boolean paid = purse.spends(SimulatedTime.START.plusNanos(schedule.now()));
+        if (!paid) schedule.fail(new AssertionError("more requests than the budget has"));
         if (Thread.interrupted()) throw new InterruptedException();
         Question question = Question.in(call);
         witness.sees(question.texts());

@@ -22,7 +22,7 @@ final class StreamReader extends Actor {
         } catch (RuntimeException e) {
             allowed(e);
         } finally {
-            world.witness().leaves(text);
+            leaves(text);
         }
     }
 
