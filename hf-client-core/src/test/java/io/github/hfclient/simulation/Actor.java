@@ -91,6 +91,7 @@ abstract class Actor {
     final Inference view(Duration within) {
         Inference view = world.client().within(within);
         if (chance.nextInt(4) == 0) view = view.token("hf_other");
+        if (chance.nextInt(4) == 0) view = view.at(OwnServer.URL + (chance.nextBoolean() ? "/predict" : "/v1"));
         return chance.nextInt(4) == 0 ? view.waitForModel() : view;
     }
 

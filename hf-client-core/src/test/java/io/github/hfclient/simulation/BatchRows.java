@@ -28,11 +28,12 @@ final class BatchRows {
 
     static BatchRows drawn(World world) {
         SplittableRandom chance = world.chance();
-        int count = chance.nextInt(chance.nextInt(4) == 0 ? 60 : 12);
+        boolean lasting = world.weather().onlyDown() && chance.nextBoolean();
+        int count = lasting ? 20 + chance.nextInt(60) : chance.nextInt(chance.nextInt(4) == 0 ? 60 : 12);
         int kinds = chance.nextInt(4) == 0 ? 1 + count / 2 : 1_000_000;
         String name = (kinds < 1_000 ? Witness.EQUAL : "row") + world.number();
         boolean poison = chance.nextInt(3) == 0;
-        boolean killer = chance.nextInt(4) == 0;
+        boolean killer = !lasting && chance.nextInt(4) == 0;
         List<Row> list = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String text = name + "-" + (kinds < 1_000 ? chance.nextInt(kinds) : i);

@@ -17,6 +17,7 @@ final class Batcher extends Actor {
     private final boolean unordered;
     private final boolean published;
     private final Duration within;
+    private final int workers;
     private final List<Item<BatchRows.Row, Json>> items = new ArrayList<>();
     private Runnable cancel;
 
@@ -26,11 +27,13 @@ final class Batcher extends Actor {
         this.unordered = chance.nextBoolean();
         this.published = chance.nextInt(4) == 0;
         this.within = span();
+        this.workers = 1 + chance.nextInt(6);
     }
 
     @Override
     void use() {
         boolean whole = chance.nextBoolean();
+        if (patient() && rows.harmless()) world.witness().downtime().holdsFor(rows.name(), workers);
         try {
             if (whole) run();
             else stream();
@@ -48,9 +51,14 @@ final class Batcher extends Actor {
 
     /** Where nothing keeps a row from being answered, it is, unless there is no request left for it. */
     private void complete() {
-        boolean enough = within.compareTo(Duration.ofSeconds(60)) > 0;
-        boolean mild = world.weather().mild() && !world.rejecting();
-        if (enough && mild && rows.harmless()) items.forEach(item -> BatchRows.complete(item, world.purse()));
+        boolean good = world.weather().mild()
+                || (Weather.OUTAGES_COST_NO_ROWS && world.weather().passes());
+        if (patient() && good && !world.rejecting() && rows.harmless())
+            items.forEach(item -> BatchRows.complete(item, world.purse()));
+    }
+
+    private boolean patient() {
+        return within.compareTo(Duration.ofSeconds(60)) > 0;
     }
 
     private void run() {
@@ -78,8 +86,8 @@ final class Batcher extends Actor {
 
     private Batch<BatchRows.Row, Json> batch() {
         Batch<BatchRows.Row, Json> batch = asking(view(within))
-                .listRows(1 + chance.nextInt(8))
-                .concurrency(1, 1 + chance.nextInt(6))
+                .listRows(1 + chance.nextInt(1 + chance.nextInt(8)))
+                .concurrency(1, workers)
                 .onProgress(progress -> world.schedule().step("hears of progress", null));
         if (chance.nextInt(4) == 0) batch = batch.equalRowsOnce(chance.nextBoolean());
         return unordered ? batch.unordered() : batch;

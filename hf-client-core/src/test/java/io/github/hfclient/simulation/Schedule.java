@@ -104,6 +104,11 @@ final class Schedule {
         return Thread.currentThread() != running.player();
     }
 
+    /** Whether threads are never held up. */
+    boolean steady() {
+        return pausing == 0;
+    }
+
     /** Whether all other threads have ended. */
     boolean alone() {
         return fibers.size() == 1;

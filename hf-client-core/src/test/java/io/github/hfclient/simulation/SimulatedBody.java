@@ -18,7 +18,8 @@ final class SimulatedBody extends InputStream {
     private int place;
     private boolean closed;
     private boolean ended;
-    private Runnable whole = () -> {};
+    private boolean done;
+    private Runnable whenDone = () -> {};
 
     SimulatedBody(Schedule schedule, Weather weather, Supplier<Duration> timeLeft, byte[] bytes, Fault fault) {
         this.schedule = schedule;
@@ -30,9 +31,14 @@ final class SimulatedBody extends InputStream {
         this.cut = cuts ? schedule.chance().nextInt(bytes.length + 1) : Integer.MAX_VALUE;
     }
 
-    /** Does this when its end has been read. */
-    void whenWhole(Runnable what) {
-        whole = what;
+    /** Does this when nobody reads it any more. */
+    void whenDone(Runnable what) {
+        whenDone = what;
+    }
+
+    private void done() {
+        if (!done) whenDone.run();
+        done = true;
     }
 
     @Override
@@ -56,8 +62,8 @@ final class SimulatedBody extends InputStream {
     }
 
     private int end() {
-        if (!ended) whole.run();
         ended = true;
+        done();
         return -1;
     }
 
@@ -78,6 +84,12 @@ final class SimulatedBody extends InputStream {
     @Override
     public void close() {
         closed = true;
+        done();
+    }
+
+    /** Whether its end has been read. */
+    boolean whole() {
+        return ended;
     }
 
     boolean open() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +35,9 @@ final class SimulatedServer implements Transport {
 
     @Override
     public HttpReply send(HttpCall call) throws IOException, InterruptedException {
-        boolean paid = purse.spends(SimulatedTime.START.plusNanos(schedule.now()));
-        if (!paid) schedule.fail(new AssertionError("more requests than the budget has"));
-        if (Thread.interrupted()) throw new InterruptedException();
         Question question = Question.in(call);
+        if (question != Question.INFO) pay();
+        if (Thread.interrupted()) throw new InterruptedException();
         witness.sees(question.texts());
         schedule.step("sends", question.texts());
         underWay++;
@@ -47,6 +47,11 @@ final class SimulatedServer implements Transport {
         } finally {
             underWay--;
         }
+    }
+
+    private void pay() {
+        boolean paid = purse.spends(SimulatedTime.START.plusNanos(schedule.now()));
+        if (!paid) schedule.fail(new AssertionError("more requests than the budget has"));
     }
 
     /** Until as many others are here as are expected. */
@@ -62,10 +67,12 @@ final class SimulatedServer implements Transport {
         waitFor(call, "the server", arrives, () -> false);
         if (fault == Fault.REFUSED) throw new ConnectException("refused");
         if (fault == Fault.RESET) throw new SocketException("reset");
-        Said said = said(question, fault);
+        Said said = said(call.uri(), question, fault);
         schedule.trace("is told", said.status());
         SimulatedBody body = new SimulatedBody(schedule, weather, call.timeLeft(), bytes(said), fault);
-        if (right(said, fault)) body.whenWhole(() -> witness.answered(question.texts()));
+        boolean right = said.body().equals(question.answer(question.texts().size()));
+        boolean whileUp = !weather.down(schedule.now());
+        body.whenDone(() -> witness.hears(question.texts(), right && body.whole(), whileUp));
         bodies.add(body);
         return new HttpReply(said.status(), said.headers(), body);
     }
@@ -79,19 +86,18 @@ final class SimulatedServer implements Transport {
         if (arrives > schedule.now() && !ready.getAsBoolean()) throw new SocketTimeoutException("no answer in time");
     }
 
-    private static boolean right(Said said, Fault fault) {
-        return said.status() == 200 && fault != Fault.WRONG_COUNT && fault != Fault.HTML;
-    }
-
     private static byte[] bytes(Said said) {
         return said.body().getBytes(StandardCharsets.UTF_8);
     }
 
-    private Said said(Question question, Fault fault) {
-        Said closed = weather.closedDoor(schedule.now());
+    private Said said(URI uri, Question question, Fault fault) {
+        Said closed = weather.closedDoor(schedule.now(), uri);
         if (closed != null) return closed;
         if (fault != null && fault.said != null) return fault.said;
-        Said refusal = weather.against(question);
+        if (question == Question.INFO) return weather.own().info;
+        boolean own = uri.toString().startsWith(OwnServer.URL);
+        Said refusal = own ? weather.own().against(question) : null;
+        if (refusal == null) refusal = weather.against(question);
         return refusal == null ? right(question, fault) : refusal;
     }
 

@@ -12,17 +12,20 @@ final class Witness {
     static final String EQUAL = "equal";
 
     private final Schedule schedule;
+    private final Downtime downtime;
     private final Set<String> asked = new HashSet<>();
     private final Set<String> answered = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
     private final Map<Thread, List<String>> last = new HashMap<>();
 
-    Witness(Schedule schedule) {
+    Witness(Schedule schedule, Downtime downtime) {
         this.schedule = schedule;
+        this.downtime = downtime;
     }
 
     void sees(List<String> texts) {
         texts.forEach(this::judge);
+        texts.stream().limit(1).forEach(text -> downtime.sees(owner(text)));
         asked.addAll(texts);
         last.put(Thread.currentThread(), texts);
     }
@@ -41,9 +44,19 @@ final class Witness {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    /** The answers to these arrived, whole. */
-    void answered(List<String> texts) {
-        answered.addAll(texts);
+    /**
+     * What the server said to these was read.
+     *
+     * @param right whether it was the right answer, read to its end
+     * @param whileUp whether it was said by a server that was up
+     */
+    void hears(List<String> texts, boolean right, boolean whileUp) {
+        if (right) answered.addAll(texts);
+        if (whileUp) downtime.hears();
+    }
+
+    Downtime downtime() {
+        return downtime;
     }
 
     /** Whoever asked under this name wants nothing any more. */

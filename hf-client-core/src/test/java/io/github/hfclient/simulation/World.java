@@ -25,7 +25,7 @@ final class World {
         this.purse = purse;
         this.schedule = new Schedule(chance.split(), stage);
         this.weather = new Weather(chance.split());
-        this.witness = new Witness(schedule);
+        this.witness = new Witness(schedule, new Downtime(schedule, weather));
         this.server = new SimulatedServer(schedule, weather, witness, purse);
         this.inFlight = 1 + chance.nextInt(4);
         this.rejecting = chance.nextInt(16) == 0;
