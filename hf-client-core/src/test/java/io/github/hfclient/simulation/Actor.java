@@ -16,6 +16,7 @@ abstract class Actor {
     private boolean interrupted;
     private boolean gaveUp;
     private boolean pressing;
+    private boolean waitsForModel;
     private boolean done;
     private long pressed = Fiber.NEVER;
 
@@ -74,6 +75,11 @@ abstract class Actor {
         return interrupted || gaveUp || world.closed();
     }
 
+    /** Whether a server that is down is a model that is loading to this one. */
+    final boolean waitsForModel() {
+        return waitsForModel;
+    }
+
     final boolean wasInterrupted() {
         return interrupted;
     }
@@ -92,7 +98,8 @@ abstract class Actor {
         Inference view = world.client().within(within);
         if (chance.nextInt(4) == 0) view = view.token("hf_other");
         if (chance.nextInt(4) == 0) view = view.at(OwnServer.URL + (chance.nextBoolean() ? "/predict" : "/v1"));
-        return chance.nextInt(4) == 0 ? view.waitForModel() : view;
+        waitsForModel = chance.nextInt(4) == 0;
+        return waitsForModel ? view.waitForModel() : view;
     }
 
     final void right(String text, Json answer) {

@@ -33,7 +33,6 @@ final class Batcher extends Actor {
     @Override
     void use() {
         boolean whole = chance.nextBoolean();
-        if (patient() && rows.harmless()) world.witness().downtime().holdsFor(rows.name(), workers);
         try {
             if (whole) run();
             else stream();
@@ -85,7 +84,10 @@ final class Batcher extends Actor {
     }
 
     private Batch<BatchRows.Row, Json> batch() {
-        Batch<BatchRows.Row, Json> batch = asking(view(within))
+        Inference view = view(within);
+        boolean bounded = patient() && rows.harmless() && !waitsForModel();
+        if (bounded) world.witness().downtime().holdsFor(rows.name(), workers);
+        Batch<BatchRows.Row, Json> batch = asking(view)
                 .listRows(1 + chance.nextInt(1 + chance.nextInt(8)))
                 .concurrency(1, workers)
                 .onProgress(progress -> world.schedule().step("hears of progress", null));

@@ -46,7 +46,7 @@ final class Weather {
         this.downUntil = downFrom == Fiber.NEVER ? 0 : downFrom + seconds(sometimes(4) ? 600 : 60);
         boolean flaps = downFrom != Fiber.NEVER && sometimes(2);
         this.flapsDown = flaps ? SECOND + seconds(sometimes(2) ? 4 : 60) : 0;
-        this.flapsUp = flaps ? SECOND + seconds(sometimes(2) ? 12 : 120) : 0;
+        this.flapsUp = flaps ? SECOND + seconds(sometimes(2) ? 5 : 120) : 0;
         this.faultsInHundred = strikes(theme, 2, 2) ? chance.nextInt(60) : 0;
         this.faultKinds = chance.nextInt();
         this.perSecond = strikes(theme, 3, 4) ? 1 + chance.nextInt(10) : Integer.MAX_VALUE;
@@ -93,11 +93,11 @@ final class Weather {
         return onlyDown() && flapsDown == 0;
     }
 
-    /** Whether it goes wrong only for times that a batch sits out, which then finds it up. */
+    /** Whether all that goes wrong are outages that a batch sits out, with times between them that it cannot well miss. */
     boolean passes() {
         boolean soon = flapsDown == 0
                 ? downUntil - downFrom < 120 * SECOND
-                : flapsUp > Math.min(35 * SECOND, 2 * flapsDown + 5 * SECOND);
+                : 2 * flapsUp >= flapsDown && (flapsUp > 2 * flapsDown + 5 * SECOND || flapsDown <= 5 * SECOND);
         return onlyDown() && loaded == 0 && soon;
     }
 
