@@ -50,8 +50,7 @@ final class Batcher extends Actor {
 
     /** Where nothing keeps a row from being answered, it is, unless there is no request left for it. */
     private void complete() {
-        boolean good = world.weather().mild()
-                || (Weather.OUTAGES_COST_NO_ROWS && world.weather().passes());
+        boolean good = world.weather().mild() || world.sitsOut();
         if (patient() && good && !world.rejecting() && rows.harmless())
             items.forEach(item -> BatchRows.complete(item, world.purse()));
     }

@@ -85,6 +85,7 @@ final class JournalPlay {
     private void loses(World world, long end) throws IOException {
         boolean torn = chance.nextBoolean();
         cut(torn ? chance.nextLong(safe, end + 1) : end);
+        safe = length();
         if (!torn) done.addAll(world.witness().surelyAnswered());
     }
 

@@ -135,6 +135,11 @@ final class World {
         return weather.mild() && !purse.limited() && !rejecting;
     }
 
+    /** Whether outages are all that goes wrong, which cost no row. */
+    boolean sitsOut() {
+        return Weather.OUTAGES_COST_NO_ROWS && weather.passes() && !purse.limited();
+    }
+
     /** A number that nobody else has. */
     int number() {
         return numbers++;
