@@ -41,10 +41,18 @@ final class Lane {
         passGate(call);
         do waitForFloor(call);
         while (!allowed(call));
-        if (!permits.take(call.deadline())) {
-            allowance.giveBack();
-            throw call.failures().timedOut("waiting for one of the requests in flight to end");
+        if (!permitted(call)) throw call.failures().timedOut("waiting for one of the requests in flight to end");
+    }
+
+    /** Who gets no permit, or is interrupted while waiting for one, has sent nothing. */
+    private boolean permitted(Call call) throws InterruptedException {
+        boolean permitted = false;
+        try {
+            permitted = permits.take(call.deadline());
+        } finally {
+            if (!permitted) allowance.giveBack();
         }
+        return permitted;
     }
 
     /** False, and nothing is spent, if the server has asked for a pause meanwhile, or the run makes one. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,13 +50,18 @@ final class Spending {
     }
 
     private Optional<Spent> count(Call call) throws InterruptedException {
-        return change((counts, now) -> {
-            Optional<Spent> spent = spent(counts, now);
-            if (spent.isPresent()) return spent;
+        Map<Period, Long> reached = new EnumMap<>(Period.class);
+        Optional<Spent> spent = change((counts, now) -> {
+            Optional<Spent> before = spent(counts, now);
+            if (before.isPresent()) return before;
             counts.replaceAll((period, count) -> count + 1);
-            warn(call, counts);
-            return spent;
+            counts.forEach((period, count) -> {
+                if (warns(period, count)) reached.put(period, count);
+            });
+            return before;
         });
+        reached.forEach((period, count) -> call.budgetUsed(period.title(), count, period.limit(budget)));
+        return spent;
     }
 
     private Optional<Spent> spent(Map<Period, Long> counts, ZonedDateTime now) {
@@ -67,13 +73,10 @@ final class Spending {
         return Optional.empty();
     }
 
-    /** Exactly once in a period, whoever counts. */
-    private void warn(Call call, Map<Period, Long> counts) {
-        counts.forEach((period, count) -> {
-            long limit = period.limit(budget);
-            boolean reached = limit > 0 && count == (long) Math.ceil(limit * budget.warnAt());
-            if (reached && period != Period.MINUTE) call.budgetUsed(period.title(), count, limit);
-        });
+    /** Once in a period, whoever counts. */
+    private boolean warns(Period period, long count) {
+        long limit = period.limit(budget);
+        return period != Period.MINUTE && limit > 0 && count == (long) Math.ceil(limit * budget.warnAt());
     }
 
     /** A request that was counted was not sent. */

@@ -1,5 +1,6 @@
 package io.github.hfclient.batch;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,10 +10,14 @@ import io.github.hfclient.HfException;
 import io.github.hfclient.Results;
 import io.github.hfclient.TestClients;
 import io.github.hfclient.event.ClientEvent;
+import io.github.hfclient.event.ClientListener;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.HostileServer;
 import io.github.hfclient.testkit.ManualTime;
+import io.github.hfclient.transport.HttpReply;
+import io.github.hfclient.transport.Transport;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +26,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +92,57 @@ class BudgetTest {
                     .containsExactlyInAnyOrder(
                             new ClientEvent.BudgetUsed("test-task", "acme/m", "day", 50, 100),
                             new ClientEvent.BudgetUsed("test-task", "acme/m", "month", 60, 120));
+        }
+    }
+
+    @Test
+    void mayBeAskedForWhenItWarns() {
+        AtomicReference<HfClient> client = new AtomicReference<>();
+        List<Long> left = new CopyOnWriteArrayList<>();
+        ClientListener asking = event -> {
+            if (event instanceof ClientEvent.BudgetUsed)
+                left.add(client.get()
+                        .batch(List.of("b"), Ask::of)
+                        .estimate()
+                        .left()
+                        .orElseThrow());
+        };
+        try (HostileServer server = HostileServer.start(Echo.SERVER);
+                HfClient hf = TestClients.builder(time, server.uri().toString())
+                        .budget(budget().perDay(2).warnAt(0.5))
+                        .listener(asking)
+                        .build()) {
+            client.set(hf);
+            hf.call(Ask.of("a"));
+            assertThat(left).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void doesNotCountWhatWasGivenUpBeforeItWasSent() throws InterruptedException {
+        CountDownLatch sent = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        Transport slow = call -> {
+            sent.countDown();
+            answered.await();
+            return new HttpReply(200, Map.of(), new ByteArrayInputStream("[{\"label\":\"a\"}]".getBytes(US_ASCII)));
+        };
+        try (HfClient hf = TestClients.builder(time, "http://slow.test")
+                .transport(slow)
+                .maxInFlight(1)
+                .budget(budget().perDay(2).warnAt(1))
+                .listener(event -> {
+                    if (event instanceof ClientEvent.BudgetUsed)
+                        Thread.currentThread().interrupt();
+                })
+                .build()) {
+            CompletableFuture<Json> first = hf.callAsync(Ask.of("a"));
+            sent.await();
+            assertThatThrownBy(() -> hf.call(Ask.of("b"))).isInstanceOf(HfException.Cancelled.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(hf.batch(List.of("c"), Ask::of).estimate().left()).hasValue(1);
+            answered.countDown();
+            first.join();
         }
     }
 

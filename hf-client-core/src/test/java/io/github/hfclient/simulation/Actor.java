@@ -15,6 +15,8 @@ abstract class Actor {
     private Thread thread;
     private boolean interrupted;
     private boolean gaveUp;
+    private boolean pressing;
+    private boolean waitsForModel;
     private boolean done;
     private long pressed = Fiber.NEVER;
 
@@ -40,24 +42,42 @@ abstract class Actor {
 
     abstract void use();
 
-    /** Has enough, in the way that it can say so. Called by others. */
-    void giveUp() {}
+    /** Has enough, and says so if there is a way. Called by others; true if it then has to end at once. */
+    boolean giveUp() {
+        return false;
+    }
 
     final void press(boolean byInterrupt) {
         if (done || thread == null) return;
         if (byInterrupt) {
             interrupted = true;
-            pressed = Math.min(pressed, world.schedule().now());
+            mustEnd();
             thread.interrupt();
         } else {
             gaveUp = true;
-            giveUp();
+            pressing = true;
+            if (giveUp()) mustEnd();
+            pressing = false;
         }
+    }
+
+    private void mustEnd() {
+        pressed = Math.min(pressed, world.schedule().now());
+    }
+
+    /** Wants nothing any more that it asked for under this name; whoever is about to end it may need some steps more. */
+    final void leaves(String name) {
+        if (!pressing) world.witness().leaves(name);
     }
 
     /** Whether somebody wants this to end early. */
     final boolean pressed() {
         return interrupted || gaveUp || world.closed();
+    }
+
+    /** Whether a server that is down is a model that is loading to this one. */
+    final boolean waitsForModel() {
+        return waitsForModel;
     }
 
     final boolean wasInterrupted() {
@@ -77,7 +97,9 @@ abstract class Actor {
     final Inference view(Duration within) {
         Inference view = world.client().within(within);
         if (chance.nextInt(4) == 0) view = view.token("hf_other");
-        return chance.nextInt(4) == 0 ? view.waitForModel() : view;
+        if (chance.nextInt(4) == 0) view = view.at(OwnServer.URL + (chance.nextBoolean() ? "/predict" : "/v1"));
+        waitsForModel = chance.nextInt(4) == 0;
+        return waitsForModel ? view.waitForModel() : view;
     }
 
     final void right(String text, Json answer) {

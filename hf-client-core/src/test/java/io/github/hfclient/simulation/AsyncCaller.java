@@ -2,7 +2,6 @@ package io.github.hfclient.simulation;
 
 import io.github.hfclient.HfException;
 import io.github.hfclient.json.Json;
-import io.github.hfclient.testkit.Ask;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -11,16 +10,16 @@ import java.util.concurrent.RejectedExecutionException;
 
 /** Makes calls that go on without it, and waits for them; gives up by cancelling. */
 final class AsyncCaller extends Caller {
-    private CompletableFuture<Json> future = new CompletableFuture<>();
+    private CompletableFuture<Json> future = CompletableFuture.completedFuture(null);
 
     AsyncCaller(World world) {
         super(world);
     }
 
     @Override
-    Json answer(Duration within, Ask ask) {
+    Json answer(Duration within, Asking question) {
         try {
-            future = view(within).callAsync(ask);
+            future = view(within).callAsync(question);
         } catch (RejectedExecutionException e) {
             throw new HfException.Unreachable("the executor was full", null, e);
         }
@@ -40,7 +39,7 @@ final class AsyncCaller extends Caller {
     }
 
     @Override
-    void giveUp() {
-        future.cancel(false);
+    boolean giveUp() {
+        return future.cancel(false);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.hfclient.simulation;
 
+import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
 import io.github.hfclient.json.Json;
 import java.util.ArrayList;
@@ -17,27 +18,35 @@ final class BatchRows {
         }
     }
 
+    private final String name;
     private final List<Row> list;
 
-    private BatchRows(List<Row> list) {
+    private BatchRows(String name, List<Row> list) {
+        this.name = name;
         this.list = list;
     }
 
     static BatchRows drawn(World world) {
         SplittableRandom chance = world.chance();
-        int count = chance.nextInt(chance.nextInt(4) == 0 ? 60 : 12);
-        String name = "row" + world.number();
+        boolean lasting = world.weather().onlyDown() && chance.nextBoolean();
+        int count = lasting ? 20 + chance.nextInt(60) : chance.nextInt(chance.nextInt(4) == 0 ? 60 : 12);
         int kinds = chance.nextInt(4) == 0 ? 1 + count / 2 : 1_000_000;
+        String name = (kinds < 1_000 ? Witness.EQUAL : "row") + world.number();
         boolean poison = chance.nextInt(3) == 0;
-        boolean killer = chance.nextInt(4) == 0;
+        boolean killer = !lasting && chance.nextInt(4) == 0;
         List<Row> list = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String text = name + "-" + (kinds < 1_000 ? chance.nextInt(kinds) : i);
-            if (poison && chance.nextInt(10) == 0) text = Weather.POISON;
-            if (killer && chance.nextInt(20) == 0) text = Weather.KILLER;
+            if (poison && chance.nextInt(10) == 0) text = name + "-" + Weather.POISON;
+            if (killer && chance.nextInt(20) == 0) text = name + "-" + Weather.KILLER;
             list.add(new Row(i, text));
         }
-        return new BatchRows(list);
+        return new BatchRows(name, list);
+    }
+
+    /** How their texts begin, up to a hyphen. */
+    String name() {
+        return name;
     }
 
     List<Row> list() {
@@ -66,6 +75,14 @@ final class BatchRows {
             if (!seen.add(item.index())) throw new AssertionError("came twice: " + item);
             if (item.answered()) right(item);
         }
+    }
+
+    /** A good row is answered, or there is no request left for it. */
+    static void complete(Item<Row, Json> item, Purse purse) {
+        if (item.answered() || item.input().bad()) return;
+        boolean spent = purse.runsDry() && item.failure().get() instanceof HfException.BudgetSpent;
+        if (!spent)
+            throw new AssertionError("not answered: " + item, item.failure().get());
     }
 
     private static void right(Item<Row, Json> item) {

@@ -1,7 +1,6 @@
 package io.github.hfclient.simulation;
 
 import io.github.hfclient.json.Json;
-import io.github.hfclient.testkit.Ask;
 import java.time.Duration;
 
 /** Makes calls, one after the other. */
@@ -22,7 +21,7 @@ class Caller extends Actor {
             boolean answered = ask(within, "text" + world.number());
             long late = world.schedule().now() - begin - (world.schedule().paused() - paused);
             if (late > within.toNanos() + GRACE) throw new AssertionError("ended later than after " + within);
-            boolean good = world.weather().mild() && !world.rejecting();
+            boolean good = world.mild();
             if (good && !pressed()) goodWeather(begin, late, answered, within);
         }
     }
@@ -36,15 +35,17 @@ class Caller extends Actor {
 
     private boolean ask(Duration within, String text) {
         try {
-            right(text, answer(within, Ask.of(text)));
+            right(text, answer(within, world.asking(text)));
             return true;
         } catch (RuntimeException e) {
             allowed(e);
             return false;
+        } finally {
+            leaves(text);
         }
     }
 
-    Json answer(Duration within, Ask ask) {
-        return view(within).call(ask);
+    Json answer(Duration within, Asking question) {
+        return view(within).call(question);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.hfclient.simulation;
 
 import io.github.hfclient.Batch;
+import io.github.hfclient.Budget;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
 import io.github.hfclient.json.Json;
@@ -27,7 +28,7 @@ final class JournalPlay {
     private final Stage stage;
     private final Path file;
     private final List<BatchRows.Row> rows = new ArrayList<>();
-    private final Set<String> reported = new HashSet<>();
+    private final Set<String> done = new HashSet<>(); // texts of rows about which nobody may be asked any more
     private final int listRows;
     private final int workers;
     private final boolean unordered;
@@ -54,8 +55,7 @@ final class JournalPlay {
         JournalPlay play = new JournalPlay(seed, stage, file);
         try {
             Files.deleteIfExists(file);
-            for (int deaths = 1 + play.chance.nextInt(2); deaths > 0; deaths--) play.dies();
-            play.comesToAnEnd();
+            play.run(Budget.of(Purse.fresh(file.resolveSibling("requests.json"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (AssertionError e) {
@@ -63,42 +63,58 @@ final class JournalPlay {
         }
     }
 
-    private void dies() throws IOException {
-        World world = new World(chance.split(), stage);
+    private void run(Budget none) throws IOException {
+        boolean limited = chance.nextInt(3) == 0;
+        Purse purse = new Purse(limited ? none.perMonth(1 + chance.nextInt(40)) : none);
+        for (int deaths = 1 + chance.nextInt(2); deaths > 0; deaths--) dies(purse);
+        if (limited) comesToAnEnd(purse);
+        comesToAnEnd(new Purse(none));
+    }
+
+    private void dies(Purse purse) throws IOException {
+        World world = new World(chance.split(), stage, purse);
         long[] end = new long[1];
         world.schedule().crashAt(chance.nextInt(20, chance.nextBoolean() ? 300 : 1_500), () -> end[0] = length());
-        Set<String> before = Set.copyOf(reported);
-        world.run(() -> live(world, new ArrayList<>()));
-        askedNobodyAgain(world, before);
-        if (world.schedule().abandoned()) tear(Math.max(safe, end[0]));
+        asksNobodyAgain(world, new ArrayList<>());
+        purse.survives();
+        if (world.schedule().abandoned()) loses(world, Math.max(safe, end[0]));
+        else done.addAll(world.witness().answered());
     }
 
-    private void askedNobodyAgain(World world, Set<String> before) {
-        for (String text : before)
-            if (world.server().asked().contains(text)) throw new AssertionError("asked again about " + text);
+    /** What was written since the last report may be on the disk or not; if it is, no row is lost that was not under way. */
+    private void loses(World world, long end) throws IOException {
+        boolean torn = chance.nextBoolean();
+        cut(torn ? chance.nextLong(safe, end + 1) : end);
+        safe = length();
+        if (!torn) done.addAll(world.witness().surelyAnswered());
     }
 
-    /** What was written since the last report may be on the disk or not. */
-    private void tear(long end) throws IOException {
-        byte[] all = Files.readAllBytes(file);
-        long cut = chance.nextBoolean() ? end : chance.nextLong(safe, end + 1);
-        Files.delete(file);
-        Files.write(file, Arrays.copyOf(all, (int) Math.min(cut, all.length)), StandardOpenOption.CREATE_NEW);
-    }
-
-    private void comesToAnEnd() {
-        World world = new World(chance.split(), stage);
-        world.weather().clears();
-        Set<String> before = Set.copyOf(reported);
-        List<Item<BatchRows.Row, Json>> items = new ArrayList<>();
+    /** A life in which nobody is asked about rows that were done before. */
+    private void asksNobodyAgain(World world, List<Item<BatchRows.Row, Json>> items) {
+        Set<String> before = Set.copyOf(done);
         world.run(() -> live(world, items));
-        askedNobodyAgain(world, before);
+        for (String text : before)
+            if (world.witness().asked().contains(text)) throw new AssertionError("asked again about " + text);
+    }
+
+    private void cut(long end) throws IOException {
+        byte[] all = Files.readAllBytes(file);
+        Files.delete(file);
+        Files.write(file, Arrays.copyOf(all, (int) Math.min(end, all.length)), StandardOpenOption.CREATE_NEW);
+    }
+
+    /** In good weather, with a budget that is enough or not. */
+    private void comesToAnEnd(Purse purse) {
+        World world = new World(chance.split(), stage, purse);
+        world.weather().clears();
+        List<Item<BatchRows.Row, Json>> items = new ArrayList<>();
+        asksNobodyAgain(world, items);
         BatchRows.check(rows, items, unordered);
         if (items.size() != rows.size() && !world.rejecting())
             throw new AssertionError("got " + items.size() + " of " + rows);
-        for (Item<BatchRows.Row, Json> item : items)
-            if (!item.answered() && !item.input().bad() && !world.rejecting())
-                throw new AssertionError("not answered: " + item, item.failure().get());
+        if (!world.rejecting()) items.forEach(item -> BatchRows.complete(item, purse));
+        boolean spent = items.stream().anyMatch(item -> failed(item) instanceof HfException.BudgetSpent);
+        if (spent && !purse.empty()) throw new AssertionError("stopped before the budget was spent");
     }
 
     private void live(World world, List<Item<BatchRows.Row, Json>> items) {
@@ -111,7 +127,7 @@ final class JournalPlay {
         try (Stream<Item<BatchRows.Row, Json>> stream = (unordered ? batch.unordered() : batch).stream()) {
             stream.forEach(item -> {
                 items.add(item);
-                if (!world.schedule().abandoned()) report(item, world.weather().mild());
+                if (!world.schedule().abandoned()) report(item, world.mild());
             });
         } catch (IllegalStateException e) {
             if (!world.rejecting()) throw e;
@@ -121,8 +137,12 @@ final class JournalPlay {
     /** A refusal is kept unless something else ended the run. */
     private void report(Item<BatchRows.Row, Json> item, boolean mild) {
         safe = length();
-        boolean kept = item.answered() || (mild && item.failure().get() instanceof HfException.InvalidInput);
-        if (kept) reported.add(item.input().text());
+        boolean kept = item.answered() || (mild && failed(item) instanceof HfException.InvalidInput);
+        if (kept) done.add(item.input().text());
+    }
+
+    private static RuntimeException failed(Item<BatchRows.Row, Json> item) {
+        return item.failure().orElse(null);
     }
 
     private long length() {

@@ -1,6 +1,7 @@
 package io.github.hfclient.simulation;
 
 import io.github.hfclient.testkit.Ask;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +25,15 @@ final class Play {
      *
      * @return a number that is the same for the same run
      */
-    static long of(long seed, Stage stage) {
-        World world = new World(new SplittableRandom(seed), stage);
+    static long of(long seed, Stage stage, Path ledger) {
+        SplittableRandom chance = new SplittableRandom(seed);
+        World world = new World(chance, stage, Purse.drawn(chance.split(), ledger));
         try {
             world.run(new Play(world)::direct);
             return world.schedule().trace().sum();
         } catch (AssertionError e) {
-            throw new AssertionError("seed " + seed + ", " + world.weather() + ": " + e.getMessage(), e);
+            throw new AssertionError(
+                    "seed " + seed + ", " + world.weather() + world.purse() + ": " + e.getMessage(), e);
         }
     }
 
@@ -78,6 +81,6 @@ final class Play {
     }
 
     private void call(String text) {
-        world.client().within(Duration.ofHours(1)).call(Ask.of(text));
+        world.client().within(Duration.ofDays(2)).call(Ask.of(text));
     }
 }

@@ -14,16 +14,26 @@ import java.util.stream.Stream;
  * What a request asks, and the one right answer to it.
  *
  * @param list whether the texts came as a list
+ * @param wrapped whether each of them came in a list of its own
  */
-record Question(List<String> texts, boolean list, boolean stream) {
+record Question(List<String> texts, boolean list, boolean wrapped, boolean stream) {
+    /** What the server is. */
+    static final Question INFO = new Question(List.of(), false, false, false);
+
     static Question in(HttpCall call) throws IOException {
+        if (call.body() == null) return INFO;
         try (InputStream bytes = call.body().open()) {
-            Json inputs = Json.parse(new String(bytes.readAllBytes(), StandardCharsets.UTF_8))
-                    .get("inputs");
+            Json body = Json.parse(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+            Json inputs = body.get(body.get("inputs").absent() ? "input" : "inputs");
             boolean list = inputs instanceof Json.Arr;
-            List<String> texts =
-                    list ? inputs.items().stream().map(Json::string).toList() : List.of(inputs.string());
-            return new Question(texts, list, call.headers().containsKey("Accept"));
+            boolean wrapped = inputs.get(0) instanceof Json.Arr;
+            List<String> texts = list
+                    ? inputs.items().stream()
+                            .map(row -> wrapped ? row.get(0) : row)
+                            .map(Json::string)
+                            .toList()
+                    : List.of(inputs.string());
+            return new Question(texts, list, wrapped, call.headers().containsKey("Accept"));
         }
     }
 
@@ -32,6 +42,14 @@ record Question(List<String> texts, boolean list, boolean stream) {
         Stream<String> labels = Stream.concat(texts.stream(), Stream.of("one too many"));
         return Json.of(labels.limit(count)
                         .map(text -> List.of(Map.of("label", text, "score", 1)))
+                        .toList())
+                .text();
+    }
+
+    /** Two labels for two texts, which are not about one text each. */
+    String pair() {
+        return Json.of(texts.stream()
+                        .map(text -> Map.of("label", text, "score", 1))
                         .toList())
                 .text();
     }

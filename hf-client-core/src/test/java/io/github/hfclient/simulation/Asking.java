@@ -1,0 +1,23 @@
+package io.github.hfclient.simulation;
+
+import io.github.hfclient.Body;
+import io.github.hfclient.Task;
+import io.github.hfclient.TaskRequest;
+import io.github.hfclient.json.Json;
+import io.github.hfclient.testkit.Ask;
+
+/** A request of a caller's own, who takes his time to say what it asks for. */
+record Asking(Schedule schedule, String text) implements TaskRequest<Json> {
+    private static final Task<Json> TASK = Ask.TASK.openAi("classify", "input");
+
+    @Override
+    public Task<Json> task() {
+        return TASK;
+    }
+
+    @Override
+    public Body body() {
+        schedule.step("", null);
+        return Body.of(text);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.hfclient.simulation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Sees what is asked and answered, and ends the run when a request comes that should not have been sent. */
+final class Witness {
+    /** How the texts of rows begin that may be asked about more than once, because there are others like them. */
+    static final String EQUAL = "equal";
+
+    private final Schedule schedule;
+    private final Downtime downtime;
+    private final Set<String> asked = new HashSet<>();
+    private final Set<String> answered = new HashSet<>();
+    private final Set<String> gone = new HashSet<>();
+    private final Map<Thread, List<String>> last = new HashMap<>();
+
+    Witness(Schedule schedule, Downtime downtime) {
+        this.schedule = schedule;
+        this.downtime = downtime;
+    }
+
+    void sees(List<String> texts) {
+        texts.forEach(this::judge);
+        texts.stream().limit(1).forEach(text -> downtime.sees(owner(text)));
+        asked.addAll(texts);
+        last.put(Thread.currentThread(), texts);
+    }
+
+    private void judge(String text) {
+        if (answered.contains(text) && !text.startsWith(EQUAL)) refuse("asked once more about " + text);
+        if (gone.contains(owner(text))) refuse("asked about " + text + ", which nobody wants any more");
+    }
+
+    private void refuse(String why) {
+        schedule.fail(new AssertionError(why));
+    }
+
+    private static String owner(String text) {
+        int end = text.indexOf('-');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    /**
+     * What the server said to these was read.
+     *
+     * @param right whether it was the right answer, read to its end
+     * @param whileUp whether it was said by a server that was up
+     */
+    void hears(List<String> texts, boolean right, boolean whileUp) {
+        if (right) answered.addAll(texts);
+        if (whileUp) downtime.hears();
+    }
+
+    Downtime downtime() {
+        return downtime;
+    }
+
+    /** Whoever asked under this name wants nothing any more. */
+    void leaves(String owner) {
+        gone.add(owner);
+    }
+
+    /** The texts of all requests. */
+    Set<String> asked() {
+        return asked;
+    }
+
+    Set<String> answered() {
+        return answered;
+    }
+
+    /** The texts that were answered, but for those of the last request of each thread, which may not have come to know. */
+    Set<String> surelyAnswered() {
+        Set<String> sure = new HashSet<>(answered);
+        last.values().forEach(sure::removeAll);
+        return sure;
+    }
+}
