@@ -3,13 +3,21 @@ package io.github.hfclient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.github.hfclient.testkit.Any;
+import io.github.hfclient.testkit.Noise;
+import io.github.hfclient.testkit.Share;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever way a number is written, it is the float that {@link Float#parseFloat} makes of it. */
 class FloatTextTest {
     private static final int NUMBERS = 20_000;
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
     private final FloatText text = new FloatText();
 
@@ -129,6 +138,16 @@ class FloatTextTest {
         assertThat(read(number)).isFalse();
     }
 
+    @Provide
+    Arbitrary<String> texts() {
+        return Noise.text("-", ".", "e", "E+", "e-", "0", "1", "9", "00000000", "123456789");
+    }
+
+    @Any
+    void anyText(@ForAll("texts") String text) {
+        Share.between(0.1, 0.9, readsNumber(text));
+    }
+
     @Test
     void endsBehindTheNumber() {
         for (String number : new String[] {"1", "-0.5", "1e5", "1.25E-3", "0"}) {
@@ -141,6 +160,17 @@ class FloatTextTest {
     void numbersOfMoreThanAHundredCharactersAreLeft() {
         assertThat(read("0." + "1".repeat(98))).isTrue();
         assertThat(read("0." + "1".repeat(99))).isFalse();
+    }
+
+    /** A text of any kind is read only if it begins with a number, and always if it is one. */
+    boolean readsNumber(String any) {
+        Matcher number = NUMBER.matcher(any);
+        boolean begins = number.lookingAt();
+        boolean read = read(any);
+        if (begins && number.end() == any.length()) check(any);
+        else if (read) check(any.substring(0, text.end() - 1));
+        assertThat(read && !begins).as(any).isFalse();
+        return read;
     }
 
     private void check(String number) {
