@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,10 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnyJsonTest {
     private static final int MOST = 60;
 
-    /** Some answers of one task: as many of each task as there are trials. */
+    /** Some answers of one task, in the mean as many as there are tasks. */
     record Sent(Reader reader, List<Json> answers) {
         static Arbitrary<Sent> by(Reader reader, Arbitrary<Json> answer) {
-            return answer.list().ofMaxSize(MOST).map(answers -> new Sent(reader, answers));
+            return answer.list()
+                    .ofMaxSize(MOST)
+                    .withSizeDistribution(RandomDistribution.uniform())
+                    .map(answers -> new Sent(reader, answers));
         }
 
         void read(double least, double most) {
