@@ -68,7 +68,7 @@ class AnyTextTest {
         assertThat(read("[".repeat(201) + "]".repeat(201))).isNull();
     }
 
-    private static boolean isValue(String text) {
+    static boolean isValue(String text) {
         Json value = read(text);
         if (value != null) assertThat(Json.parse(value.text())).as(text).isEqualTo(value);
         return value != null;

@@ -110,7 +110,7 @@ class BypassTest {
     }
 
     /** The outcome, which is the same for the bytes in an array, for a stream, and for one that comes in small pieces. */
-    private String same(String text) {
+    String same(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String expected = outcome(() -> JsonIn.of(bytes, 0, bytes.length));
         assertThat(outcome(() -> JsonIn.of(new ByteArrayInputStream(bytes))))

@@ -3,13 +3,20 @@ package io.github.hfclient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.github.hfclient.testkit.Any;
+import io.github.hfclient.testkit.Noise;
+import io.github.hfclient.testkit.Share;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever way a number is written, it is the float that {@link Float#parseFloat} makes of it. */
 class FloatTextTest {
     private static final int NUMBERS = Integer.getInteger("hf.tries", 20_000);
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
     private final FloatText text = new FloatText();
 
@@ -129,6 +137,16 @@ class FloatTextTest {
         assertThat(read(number)).isFalse();
     }
 
+    @Provide
+    Arbitrary<String> texts() {
+        return Noise.text("-", ".", "e", "E+", "e-", "0", "1", "9", "00000000", "123456789");
+    }
+
+    @Any
+    void anyText(@ForAll("texts") String text) {
+        Share.between(0.1, 0.9, readsNumber(text));
+    }
+
     @Test
     void endsBehindTheNumber() {
         for (String number : new String[] {"1", "-0.5", "1e5", "1.25E-3", "0"}) {
@@ -141,6 +159,16 @@ class FloatTextTest {
     void numbersOfMoreThanAHundredCharactersAreLeft() {
         assertThat(read("0." + "1".repeat(98))).isTrue();
         assertThat(read("0." + "1".repeat(99))).isFalse();
+    }
+
+    /** Of a text of any kind nothing is read but a number, and always one that is all of it. */
+    boolean readsNumber(String any) {
+        boolean read = read(any);
+        String number = read ? any.substring(0, text.end() - 1) : any;
+        boolean isNumber = NUMBER.matcher(number).matches();
+        assertThat(isNumber || !read).as(any).isTrue();
+        if (isNumber) check(number);
+        return read;
     }
 
     private void check(String number) {

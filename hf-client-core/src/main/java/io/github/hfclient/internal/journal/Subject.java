@@ -3,6 +3,7 @@ package io.github.hfclient.internal.journal;
 import io.github.hfclient.Body;
 import io.github.hfclient.Task;
 import io.github.hfclient.json.Json;
+import io.github.hfclient.json.JsonException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -32,11 +33,19 @@ public record Subject(String task, String model, Json settings) {
 
     /** Null if the line is the first one of no journal. */
     static @Nullable Subject parse(String line) {
-        Json fields = Json.parse(line);
+        Json fields = fields(line);
         String task = fields.get("task").string();
         String model = fields.get("model").string();
         if (fields.get("journal").absent() || task == null || model == null) return null;
         return new Subject(task, model, fields.get("settings"));
+    }
+
+    private static Json fields(String line) {
+        try {
+            return Json.parse(line);
+        } catch (JsonException e) {
+            return Json.Obj.EMPTY; // the sum of a line may be right by chance, or by somebody's hand
+        }
     }
 
     /** Whether the line has a form that only a newer version writes. */

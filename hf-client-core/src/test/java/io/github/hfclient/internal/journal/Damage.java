@@ -56,7 +56,7 @@ interface Damage {
         return file;
     }
 
-    private static byte[] none(List<byte[]> lines) {
+    static byte[] none(List<byte[]> lines) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         lines.forEach(file::writeBytes);
         return file.toByteArray();

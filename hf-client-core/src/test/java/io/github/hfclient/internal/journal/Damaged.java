@@ -38,16 +38,29 @@ record Damaged(List<Entry> written, String file) {
         return file.startsWith(Line.BEGINNING) || Line.BEGINNING.startsWith(file);
     }
 
+    /** Whether a line has the right sum, but nobody has written it. No damage does that, only who computes it. */
+    boolean forged() {
+        Map<String, Entry> known = known();
+        return lines().stream()
+                .filter(line -> !known.containsKey(line) && !line.equals(text(SUBJECT.line())))
+                .anyMatch(line -> Line.whole(line.getBytes(ISO_8859_1), line.length() - 1));
+    }
+
     /** Of two entries about a row the later one. */
     Map<Long, Entry> entries() {
-        Map<String, Entry> known = new HashMap<>();
-        for (Entry entry : written) known.put(text(EntryText.line(entry)), entry);
+        Map<String, Entry> known = known();
         Map<Long, Entry> entries = new HashMap<>();
         for (String line : lines()) {
             Entry entry = known.get(line);
             if (entry != null) entries.put(entry.row(), entry);
         }
         return entries;
+    }
+
+    private Map<String, Entry> known() {
+        Map<String, Entry> known = new HashMap<>();
+        for (Entry entry : written) known.put(text(EntryText.line(entry)), entry);
+        return known;
     }
 
     /** Those that have an end, and it. */

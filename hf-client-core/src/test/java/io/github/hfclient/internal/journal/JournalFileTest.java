@@ -189,4 +189,13 @@ class JournalFileTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("newer version");
     }
+
+    /** Found by a fuzzer that computed the sum. */
+    @Test
+    void refusesAFirstLineThatIsNoJson() throws IOException {
+        Files.write(file(), Line.of(Line.ascii("\"journal\":1,\"task\":\"t\",\"model\":\"m\"}{}")));
+        assertThatThrownBy(() -> Journal.open(file()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is no journal of a batch");
+    }
 }
