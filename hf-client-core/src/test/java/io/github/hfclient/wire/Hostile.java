@@ -36,6 +36,11 @@ final class Hostile implements Peer {
     }
 
     @Override
+    public int requests() {
+        return server.requests().size();
+    }
+
+    @Override
     public void assertSaw(int attempts) {
         assertThat(server.requests()).hasSize(attempts);
     }

@@ -13,6 +13,9 @@ interface Peer extends AutoCloseable {
     /** What it does with the client before the trouble begins. */
     default void met(Meeting meeting) {}
 
+    /** How many requests have reached it. */
+    int requests();
+
     /** It has seen what so many attempts of the client must have sent. */
     void assertSaw(int attempts);
 
