@@ -93,10 +93,10 @@ public final class JdkTransport implements Transport {
         }
     }
 
-    private static HttpRequest request(HttpCall call) throws IOException {
+    private HttpRequest request(HttpCall call) throws IOException {
         Duration left = call.timeLeft().get();
         if (left.isZero() || left.isNegative()) throw new SocketTimeoutException("the time was over before sending");
-        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri()).timeout(left);
+        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri()).timeout(time.outside(left));
         call.headers().forEach(request::header);
         return request.method(call.method(), body(call.body())).build();
     }

@@ -17,6 +17,11 @@ public interface Time {
 
     Monitor monitor();
 
+    /** How long somebody may take who goes by the machine's own clock, as {@code java.net.http} does, if so much is left. */
+    default Duration outside(Duration left) {
+        return left;
+    }
+
     /** A lock with one condition, whose timed waits follow this time. */
     interface Monitor {
         void lock();

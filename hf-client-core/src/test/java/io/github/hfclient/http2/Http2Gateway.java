@@ -45,12 +45,13 @@ public final class Http2Gateway implements AutoCloseable {
         return new Http2Gateway(stream -> new Passing(server, stream).pass());
     }
 
+    /** Where it listens, without a path. */
     public URI uri() {
         return URI.create("https://127.0.0.1:" + listening.getLocalPort());
     }
 
     /** How many requests have come, whole or not. */
-    int requests() {
+    public int requests() {
         return requests.get();
     }
 

@@ -2,6 +2,7 @@ package io.github.hfclient.http2;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,14 @@ final class Http2Stream {
 
     byte[] body() {
         return body.toByteArray();
+    }
+
+    String text() {
+        return body.toString(StandardCharsets.UTF_8);
+    }
+
+    boolean wantsEvents() {
+        return "text/event-stream".equals(request.getFields().get("accept"));
     }
 
     void received(byte[] bytes) {

@@ -18,10 +18,17 @@ import java.time.Duration;
  */
 record ExpectedBatch(Expected row, int fewest, int most, Duration shortest, Duration longest) {
     static ExpectedBatch of(Trouble trouble) {
-        Expected row = Expectations.of(trouble);
-        boolean closes = trouble instanceof Cuts || trouble instanceof Framing; // it may be noticed by the next request
+        return of(Expectations.of(trouble), trouble instanceof Cuts || trouble instanceof Framing);
+    }
+
+    /** When each row comes to this, and a connection that closes may be noticed by the next request. */
+    static ExpectedBatch of(Expected row, boolean closes) {
         if (row.failure() == null) return soon(row, 7, closes ? 16 : 8);
         return failed(row, closes);
+    }
+
+    ExpectedBatch over(Wire wire, Trouble trouble) {
+        return new ExpectedBatch(Wires.over(wire, trouble, row), fewest, most, shortest, longest);
     }
 
     private static ExpectedBatch failed(Expected row, boolean closes) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Listener {
 
     private static final int BACKLOG = 500;
+    /** How much is sent before anybody reads it: with endless answers all of it is for nothing. */
+    private static final int AHEAD = 1 << 16;
 
     private final ServerSocket socket;
     private final @Nullable TestCertificate certificate;
@@ -33,6 +35,7 @@ final class Listener {
             while (true) {
                 Socket raw = socket.accept();
                 raw.setTcpNoDelay(true);
+                raw.setSendBufferSize(AHEAD);
                 taker.accept(raw, certificate == null ? raw : certificate.serving(raw));
             }
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,7 @@ public final class ManualTime implements Time {
     private final Watched state;
     private final List<Duration> sleeps = new ArrayList<>();
     private final List<Sleeper> sleepers = new ArrayList<>();
+    private UnaryOperator<Duration> outside = left -> left;
     private DoubleSupplier randomness = new SplittableRandom(1)::nextDouble;
     private long elapsed;
 
@@ -88,6 +90,19 @@ public final class ManualTime implements Time {
     @Override
     public Monitor monitor() {
         return new ManualMonitor(this);
+    }
+
+    @Override
+    public Duration outside(Duration left) {
+        return state.read(() -> outside.apply(left));
+    }
+
+    /** From now on the machine's own clock ends a request that has no answer after so long, whatever this one says. */
+    public ManualTime outsideLimit(Duration limit) {
+        return state.change(() -> {
+            outside = left -> limit;
+            return this;
+        });
     }
 
     /** From now on {@link #random()} gives this value, from 0 (inclusive) to 1 (exclusive), instead of a seeded sequence. */

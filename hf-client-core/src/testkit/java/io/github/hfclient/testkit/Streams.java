@@ -55,6 +55,11 @@ public enum Streams implements Trouble.Named {
         return trouble;
     }
 
+    /** The events of {@link #TEXT} in the ordinary form. */
+    public static String events() {
+        return Sse.whole();
+    }
+
     /** A stream of these events, in one chunk. */
     private static Trouble stream(String does, String events) {
         return Trouble.of(does, exchange -> exchange.send(Chunks.head(reply("")) + Chunks.chunk(events) + Chunks.END));
