@@ -2,6 +2,7 @@ package io.github.hfclient.internal;
 
 import io.github.hfclient.event.ClientEvent.Waiting;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a client allows itself, all its calls together: a pace, and a budget. */
@@ -41,8 +42,8 @@ final class Allowance {
         if (spending != null) spending.take(call);
     }
 
-    /** The request that was counted is not sent. */
-    void giveBack() throws InterruptedException {
-        if (spending != null) spending.giveBack();
+    /** The request that was counted after a moment is not sent. */
+    void giveBack(Instant before) throws InterruptedException {
+        if (spending != null) spending.giveBack(before);
     }
 }

@@ -5,6 +5,7 @@ import io.github.hfclient.HfException;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.event.ClientEvent.Waiting;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,18 +40,22 @@ final class Lane {
      */
     void enter(Call call) throws InterruptedException {
         passGate(call);
-        do waitForFloor(call);
-        while (!allowed(call));
-        if (!permitted(call)) throw call.failures().timedOut("waiting for one of the requests in flight to end");
+        Instant before;
+        do {
+            waitForFloor(call);
+            before = time.now();
+        } while (!allowed(call));
+        if (!permitted(call, before))
+            throw call.failures().timedOut("waiting for one of the requests in flight to end");
     }
 
     /** Who gets no permit, or is interrupted while waiting for one, has sent nothing. */
-    private boolean permitted(Call call) throws InterruptedException {
+    private boolean permitted(Call call, Instant before) throws InterruptedException {
         boolean permitted = false;
         try {
             permitted = permits.take(call.deadline());
         } finally {
-            if (!permitted) allowance.giveBack();
+            if (!permitted) allowance.giveBack(before);
         }
         return permitted;
     }

@@ -79,10 +79,12 @@ final class Spending {
         return period != Period.MINUTE && limit > 0 && count == (long) Math.ceil(limit * budget.warnAt());
     }
 
-    /** A request that was counted was not sent. */
-    void giveBack() throws InterruptedException {
+    /** A request that was counted after a moment was not sent. Periods that have begun since then have perhaps not counted it. */
+    void giveBack(Instant before) throws InterruptedException {
         change((counts, now) -> {
-            counts.replaceAll((period, count) -> Math.max(0, count - 1));
+            ZonedDateTime then = before.atZone(now.getZone());
+            counts.replaceAll(
+                    (period, count) -> period.at(then).equals(period.at(now)) ? Math.max(0, count - 1) : count);
             return true;
         });
     }

@@ -120,6 +120,23 @@ class BudgetTest {
 
     @Test
     void doesNotCountWhatWasGivenUpBeforeItWasSent() throws InterruptedException {
+        assertThat(leftAfterGivingUp(() -> {})).isEqualTo(1);
+    }
+
+    @Test
+    void takesNothingFromADayForWhatWasCountedTheDayBefore() throws InterruptedException {
+        try (HostileServer server = HostileServer.start(Echo.SERVER);
+                HfClient other = client(server, budget().perDay(2))) {
+            assertThat(leftAfterGivingUp(() -> {
+                        time.advance(DAY);
+                        other.call(Ask.of("a"));
+                    }))
+                    .isEqualTo(1);
+        }
+    }
+
+    /** What two a day leave after one that is under way, and one that was counted, waits for it, and is given up. */
+    private long leftAfterGivingUp(Runnable whenCounted) throws InterruptedException {
         CountDownLatch sent = new CountDownLatch(1);
         CountDownLatch answered = new CountDownLatch(1);
         Transport slow = call -> {
@@ -127,22 +144,26 @@ class BudgetTest {
             answered.await();
             return new HttpReply(200, Map.of(), new ByteArrayInputStream("[{\"label\":\"a\"}]".getBytes(US_ASCII)));
         };
+        ClientListener givingUp = event -> {
+            if (!(event instanceof ClientEvent.BudgetUsed)) return;
+            whenCounted.run();
+            Thread.currentThread().interrupt();
+        };
         try (HfClient hf = TestClients.builder(time, "http://slow.test")
                 .transport(slow)
                 .maxInFlight(1)
                 .budget(budget().perDay(2).warnAt(1))
-                .listener(event -> {
-                    if (event instanceof ClientEvent.BudgetUsed)
-                        Thread.currentThread().interrupt();
-                })
+                .listener(givingUp)
                 .build()) {
-            CompletableFuture<Json> first = hf.callAsync(Ask.of("a"));
+            CompletableFuture<Json> first = hf.within(DAY.multipliedBy(3)).callAsync(Ask.of("a"));
             sent.await();
-            assertThatThrownBy(() -> hf.call(Ask.of("b"))).isInstanceOf(HfException.Cancelled.class);
+            assertThatThrownBy(() -> hf.within(DAY.multipliedBy(3)).call(Ask.of("b")))
+                    .isInstanceOf(HfException.Cancelled.class);
             assertThat(Thread.interrupted()).isTrue();
-            assertThat(hf.batch(List.of("c"), Ask::of).estimate().left()).hasValue(1);
+            long left = hf.batch(List.of("c"), Ask::of).estimate().left().orElseThrow();
             answered.countDown();
             first.join();
+            return left;
         }
     }
 

@@ -10,9 +10,6 @@ import java.util.SplittableRandom;
 
 /** All that goes wrong in a run, drawn before it begins, but for the faults that strike by chance. */
 final class Weather {
-    /** Whether a good row is answered however often the server goes down and comes back, as it ought to be. */
-    static final boolean OUTAGES_COST_NO_ROWS = Boolean.getBoolean("hf.outages");
-
     static final String POISON = "poison";
     static final String KILLER = "killer";
     private static final long SECOND = Duration.ofSeconds(1).toNanos();

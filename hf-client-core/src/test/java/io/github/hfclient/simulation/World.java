@@ -137,7 +137,7 @@ final class World {
 
     /** Whether outages are all that goes wrong, which cost no row. */
     boolean sitsOut() {
-        return Weather.OUTAGES_COST_NO_ROWS && weather.passes() && !purse.limited();
+        return weather.passes() && !purse.limited();
     }
 
     /** A number that nobody else has. */
