@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file in which requests are counted: one line of JSON, {@code "month":"2026-11","monthRequests":12} and so on, written anew
@@ -21,6 +22,7 @@ import java.util.Map;
  */
 final class Ledger {
     private static final int LENGTH = 256; // always, so that a shorter line leaves nothing of a longer one
+    private static final long MOST = 1L << 53; // up to here a double has all whole numbers
     private static final Duration TURN = Duration.ofMillis(1);
 
     /** What is done to the counts while nobody else does. */
@@ -76,15 +78,20 @@ final class Ledger {
             Json line = Json.parse(text);
             if (!line.get(Period.DAY.title()).absent()) return line;
         } catch (JsonException e) {
-            throw new IOException("it is no ledger, or damaged; delete it to count from zero", e);
+            throw damaged(e);
         }
         throw new IOException("it is no ledger");
     }
 
-    private static long count(Json line, Period period, ZonedDateTime now) {
+    private static long count(Json line, Period period, ZonedDateTime now) throws IOException {
+        if (!period.at(now).equals(line.get(period.title()).string())) return 0;
         Double count = line.get(period.title() + "Requests").number();
-        boolean same = period.at(now).equals(line.get(period.title()).string());
-        return same && count != null ? count.longValue() : 0;
+        if (count == null || count < 0 || count > MOST || count % 1 != 0) throw damaged(null);
+        return count.longValue();
+    }
+
+    private static IOException damaged(@Nullable Throwable cause) {
+        return new IOException("it is no ledger, or damaged; delete it to count from zero", cause);
     }
 
     private static void write(RandomAccessFile file, ZonedDateTime now, Map<Period, Long> counts) throws IOException {

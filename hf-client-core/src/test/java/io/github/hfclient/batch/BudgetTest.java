@@ -34,6 +34,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The manual time begins at midnight in UTC, on the first of January 2026. */
 @Timeout(60)
@@ -255,6 +257,22 @@ class BudgetTest {
             assertThat(server.requests()).isEmpty();
         }
         assertThat(csv).hasContent("id,text\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-2", "1.5", "1e300", "null", "\"3\""})
+    void refusesACountThatIsNone(String count) throws IOException {
+        Path ledger = folder.resolve("requests.json");
+        String line = "{\"day\":\"2026-01-01\",\"dayRequests\":" + count + "}";
+        Files.writeString(ledger, line);
+        try (HostileServer server = HostileServer.start(Echo.SERVER);
+                HfClient hf = client(server, Budget.of(ledger).perDay(2))) {
+            assertThatThrownBy(() -> hf.call(Ask.of("a")))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("delete it to count from zero");
+            assertThat(server.requests()).isEmpty();
+        }
+        assertThat(ledger).hasContent(line);
     }
 
     @Test

@@ -59,19 +59,23 @@ public final class BatchProgress implements Consumer<Progress> {
     static String words(Progress now, long rows, Duration took) {
         Progress.Work work = now.work();
         StringJoiner words = new StringJoiner(", ");
-        add(words, now.failed(), "failed");
-        add(words, work.resumed(), "resumed");
-        words.add(now.requests() + " requests");
-        add(words, work.retries(), "retries");
-        add(words, work.waits(), "waits");
-        add(words, work.splits(), "splits");
+        add(words, now.failed(), "failed", "failed");
+        add(words, work.resumed(), "resumed", "resumed");
+        words.add(count(now.requests(), "request", "requests"));
+        add(words, work.retries(), "retry", "retries");
+        add(words, work.waits(), "wait", "waits");
+        add(words, work.splits(), "split", "splits");
         words.add(work.inFlight() + "/" + work.limit() + " in flight");
         addPace(words, now.done() - work.resumed(), rows - now.done(), took);
         return words.toString();
     }
 
-    private static void add(StringJoiner words, long count, String what) {
-        if (count > 0) words.add(count + " " + what);
+    private static void add(StringJoiner words, long count, String one, String many) {
+        if (count > 0) words.add(count(count, one, many));
+    }
+
+    private static String count(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 
     /** How fast rows are asked about, and how long the rest takes at that. */

@@ -27,7 +27,7 @@ class BatchProgressTest {
     void leavesOutWhatHasNotHappened() {
         Progress.Work quiet = new Progress.Work(0, 0, 0, 0, 0, 1, 1);
         assertThat(BatchProgress.words(new Progress(0, 0, OptionalLong.empty(), 1, quiet), 100, Duration.ZERO))
-                .isEqualTo("1 requests, 1/1 in flight");
+                .isEqualTo("1 request, 1/1 in flight");
     }
 
     @Test
