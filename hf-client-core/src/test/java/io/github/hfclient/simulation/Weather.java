@@ -90,11 +90,14 @@ final class Weather {
         return onlyDown() && flapsDown == 0;
     }
 
-    /** Whether all that goes wrong are outages that a batch sits out, with times between them that it cannot well miss. */
+    /**
+     * Whether all that goes wrong are outages that a batch sits out: longer than a call has the patience to try again, and with times
+     * between them that it cannot well miss.
+     */
     boolean passes() {
         boolean soon = flapsDown == 0
                 ? downUntil - downFrom < 120 * SECOND
-                : 2 * flapsUp >= flapsDown && (flapsUp > 2 * flapsDown + 5 * SECOND || flapsDown <= 5 * SECOND);
+                : flapsDown > 5 * SECOND && flapsUp > 2 * flapsDown + 5 * SECOND;
         return onlyDown() && loaded == 0 && soon;
     }
 

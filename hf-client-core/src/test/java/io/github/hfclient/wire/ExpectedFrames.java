@@ -4,15 +4,10 @@ import static io.github.hfclient.wire.Expected.answer;
 import static io.github.hfclient.wire.Expected.failure;
 import static io.github.hfclient.wire.Expected.timedOut;
 
-import io.github.hfclient.HfClient;
 import io.github.hfclient.HfException;
 import io.github.hfclient.HfException.Unreachable;
-import io.github.hfclient.TestClients;
 import io.github.hfclient.http2.Frames;
-import io.github.hfclient.http2.Http2Gateway;
 import io.github.hfclient.testkit.Answers;
-import io.github.hfclient.testkit.Ask;
-import io.github.hfclient.testkit.ManualTime;
 import io.github.hfclient.testkit.Streams;
 import io.github.hfclient.wire.Expected.End;
 import java.util.EnumSet;
@@ -24,8 +19,7 @@ final class ExpectedFrames {
      * The JDK gives the connection up, but only after it has failed the call: the next attempt may still be made there, and is then
      * not sent or, seldom, left alone until its time is over.
      */
-    private static final Set<Frames> ENDS =
-            EnumSet.of(Frames.HEADERS_WITHOUT_END, Frames.INFORMATION_WITHOUT_END, Frames.FAREWELL_IN_BODY);
+    private static final Set<Frames> ENDS = EnumSet.of(Frames.HEADERS_WITHOUT_END, Frames.INFORMATION_WITHOUT_END);
 
     /** Newer JDKs ask again once by themselves for each time that the client does. */
     private static final Set<Frames> REPEATED = EnumSet.of(Frames.REFUSED_STREAM, Frames.FAREWELL_BEFORE_ANSWER);
@@ -56,7 +50,6 @@ final class ExpectedFrames {
             case HEADERS_WITHOUT_END, INFORMATION_WITHOUT_END ->
                 failure(HfException.class, 0).requests(1, 3).gaps(0, 500);
             case RESET_IN_BODY, SHORT_BODY, LONG_BODY -> brokenOff(2, row == Frames.RESET_IN_BODY ? 3 : 2);
-            case FAREWELL_IN_BODY -> Goodbye.ENDS_ANSWERS ? brokenOff(2, 3) : answer(LABELS);
             case DATA_BEFORE_HEAD, CONTINUATIONS_WITHOUT_END, NO_ROOM -> timedOut(End.REAL_DEADLINE);
             case NO_BODY -> Expectations.unreadable();
             default -> answer(LABELS);
@@ -68,7 +61,6 @@ final class ExpectedFrames {
         return switch (row) {
             case SHORT_BODY, LONG_BODY -> answer(Streams.TEXT);
             case RESET_IN_BODY -> cut();
-            case FAREWELL_IN_BODY -> Goodbye.ENDS_ANSWERS ? cut().endedBy(End.BUSY_DEADLINE) : answer(Streams.TEXT);
             default -> ofStream(ofCall(row));
         };
     }
@@ -90,30 +82,5 @@ final class ExpectedFrames {
 
     private static Expected brokenOff(int fewest, int most) {
         return failure(Unreachable.class, 0).requests(fewest, most).gaps(0, 500);
-    }
-
-    /**
-     * Up to some update of 17, the JDK gives answers up when the server says that it will take no more requests, or
-     * leaves them alone until their time is over.
-     */
-    private static final class Goodbye {
-        private static final boolean ENDS_ANSWERS = endsAnswers();
-
-        private static boolean endsAnswers() {
-            try (Http2Gateway gateway = Frames.FAREWELL_IN_BODY.start();
-                    HfClient hf = client(gateway)) {
-                hf.call(Ask.of("hello"));
-                return false;
-            } catch (HfException e) {
-                return true;
-            }
-        }
-
-        private static HfClient client(Http2Gateway gateway) {
-            String url = gateway.uri().toString();
-            return Wire.HTTP2
-                    .speaking(TestClients.builder(ManualTime.jumping(), url))
-                    .build();
-        }
     }
 }

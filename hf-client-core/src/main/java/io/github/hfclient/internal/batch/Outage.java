@@ -3,8 +3,10 @@ package io.github.hfclient.internal.batch;
 import io.github.hfclient.internal.Time;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,9 @@ final class Outage {
     private long since;
     private Duration earliest = Duration.ZERO; // after so long the server wants to be asked again
     private int pauses;
-    private int past;
+    private int over;
+    private int general; // of those that are over: several workers had to wait, so it was not the rows of one
+    private final Set<Object> struck = new HashSet<>();
     private long tickets;
 
     Outage(Time time, Duration patience) {
@@ -48,7 +52,7 @@ final class Outage {
     Moment moment(long answers) {
         monitor.lock();
         try {
-            return new Moment(time.nanoTime(), answers, past, down);
+            return new Moment(time.nanoTime(), answers, general, down);
         } finally {
             monitor.unlock();
         }
@@ -63,7 +67,7 @@ final class Outage {
      * @return false, at once, if nobody was answered for too long, or would be until the server wants to be asked
      */
     boolean sitOut(Object worker, long failedSince, int failures, Duration asked) throws InterruptedException {
-        enter(failedSince, asked);
+        enter(worker, failedSince, asked);
         while (down()) {
             Duration pause = turn(worker, failures);
             if (pause == null) return false;
@@ -82,10 +86,11 @@ final class Outage {
         }
     }
 
-    private void enter(long failedSince, Duration asked) {
+    private void enter(Object worker, long failedSince, Duration asked) {
         monitor.lock();
         try {
             if (!down) begin(failedSince);
+            struck.add(worker);
             earliest = longer(earliest, elapsed().plus(asked));
         } finally {
             monitor.unlock();
@@ -115,10 +120,10 @@ final class Outage {
     private @Nullable Duration turn(Object worker, int failures) throws InterruptedException {
         monitor.lock();
         try {
-            int outage = past;
+            int outage = over;
             if (down) queue(worker, failures);
-            while (down && past == outage && !first(worker)) monitor.await(Long.MAX_VALUE);
-            if (!down || past != outage) return Duration.ZERO;
+            while (down && over == outage && !first(worker)) monitor.await(Long.MAX_VALUE);
+            if (!down || over != outage) return Duration.ZERO;
             waiting.remove();
             asking = worker;
             return pause();
@@ -166,7 +171,9 @@ final class Outage {
         try {
             if (!down) return;
             down = false;
-            past++;
+            over++;
+            if (struck.size() > 1) general++;
+            struck.clear();
             pauses = 0;
             asking = null;
             waiting.clear();
