@@ -1,6 +1,7 @@
 package io.github.hfclient.internal.doctor;
 
 import io.github.hfclient.Finding;
+import java.io.EOFException;
 import java.io.IOException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.KeyStoreException;
@@ -53,7 +54,8 @@ enum TlsTrouble {
         }
         if (has(e, CertPathBuilderException.class)) return UNKNOWN_ISSUER;
         if (has(e, CertificateException.class)) return OTHER_NAME;
-        return has(e, SSLException.class) ? NO_TLS : BROKEN;
+        boolean hungUp = has(e, EOFException.class); // which is a cause of the exception of TLS
+        return has(e, SSLException.class) && !hungUp ? NO_TLS : BROKEN;
     }
 
     private static boolean has(@Nullable Throwable e, Class<? extends Throwable> type) {

@@ -48,15 +48,16 @@ class JdkNetworkTest {
         }
     }
 
-    @Test
-    void knowsAServerWithoutTls() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"HTTP/1.1 400 Bad Request, NO_TLS", "'', BROKEN"})
+    void tellsAServerWithoutTlsFromOneThatHangsUp(String said, TlsTrouble trouble) throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread answers = new Thread(() -> answer(server, 1, "HTTP/1.1 400 Bad Request\r\n\r\n"));
+            Thread answers = new Thread(() -> answer(server, 1, said));
             answers.start();
             URI uri = URI.create("https://127.0.0.1:" + server.getLocalPort());
             IOException e = catchThrowableOfType(IOException.class, () -> handshake(null, uri));
             answers.join();
-            assertThat(TlsTrouble.of(e)).isEqualTo(TlsTrouble.NO_TLS);
+            assertThat(TlsTrouble.of(e)).isEqualTo(trouble);
         }
     }
 
