@@ -81,12 +81,17 @@ final class Spending {
 
     /** A request that was counted after a moment was not sent. Periods that have begun since then have perhaps not counted it. */
     void giveBack(Instant before) throws InterruptedException {
-        change((counts, now) -> {
-            ZonedDateTime then = before.atZone(now.getZone());
-            counts.replaceAll(
-                    (period, count) -> period.at(then).equals(period.at(now)) ? Math.max(0, count - 1) : count);
-            return true;
-        });
+        boolean interrupted = Thread.interrupted(); // which is often why it is given back
+        try {
+            change((counts, now) -> giveBack(counts, before.atZone(now.getZone()), now));
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean giveBack(Map<Period, Long> counts, ZonedDateTime before, ZonedDateTime now) {
+        counts.replaceAll((period, count) -> period.at(before).equals(period.at(now)) ? Math.max(0, count - 1) : count);
+        return true;
     }
 
     /** How many requests the day and the month have left, whichever has fewer; empty if neither has a limit. */
