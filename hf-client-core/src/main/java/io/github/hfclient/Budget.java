@@ -6,10 +6,9 @@ import java.time.ZoneOffset;
 
 /**
  * How many requests a client may send, counted in a file, so that it holds over restarts and for all processes that share the
- * file. Every request for an answer counts, retries included, and is counted before it is sent; fetching a result from its URL or the
- * {@code /info} of a server does not. A call for which nothing is left waits if the
- * budget starts anew within its time, and fails with {@link HfException.BudgetSpent} if not; a batch ends then, and goes on from
- * its journal. Immutable.
+ * file. Every request for an answer counts, retries included, and is counted before it is sent; fetching a result from its URL
+ * or the {@code /info} of a server does not. A call for which nothing is left waits if the budget starts anew within its time,
+ * and fails with {@link HfException.BudgetSpent} if not; a batch ends then, and goes on from its journal. Immutable.
  *
  * <pre>{@code
  * Budget free = Budget.of(Path.of("requests.json")).perDay(1_000).zone(ZoneId.of("Europe/Zurich"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a shell makes of the commands: a program called curl, put before the real one, writes down its arguments. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no sh")
 class CurlTest {
     private static final String URL = "https://models.example.com/m";
 

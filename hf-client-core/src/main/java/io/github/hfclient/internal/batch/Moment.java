@@ -5,7 +5,7 @@ package io.github.hfclient.internal.batch;
  *
  * @param nanos when it was
  * @param answers how many calls had been answered by then
- * @param outages how many times at which the server answered none of several were over
- * @param down whether it was such a time
+ * @param outages how many outages were over that had struck several workers
+ * @param down whether the server answered nobody
  */
 record Moment(long nanos, long answers, int outages, boolean down) {}
