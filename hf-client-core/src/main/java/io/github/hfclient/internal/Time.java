@@ -17,9 +17,18 @@ public interface Time {
 
     Monitor monitor();
 
+    /** Does this after so long, on a thread of its own, unless it is called off before. */
+    Scheduled schedule(Duration after, Runnable work);
+
     /** How long somebody may take who goes by the machine's own clock, as {@code java.net.http} does, if so much is left. */
     default Duration outside(Duration left) {
         return left;
+    }
+
+    /** Something that is to be done later. */
+    interface Scheduled {
+        /** It is not done any more; too late if that has begun. */
+        void callOff();
     }
 
     /** A lock with one condition, whose timed waits follow this time. */

@@ -118,6 +118,11 @@ final class WorkingTime implements Time, Executor {
     }
 
     @Override
+    public Scheduled schedule(Duration after, Runnable work) {
+        throw new UnsupportedOperationException("something that is to be done later");
+    }
+
+    @Override
     public Monitor monitor() {
         return new Waiting();
     }

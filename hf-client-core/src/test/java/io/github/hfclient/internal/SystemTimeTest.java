@@ -3,7 +3,12 @@ package io.github.hfclient.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hfclient.testkit.LeakCheck;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +56,43 @@ class SystemTimeTest {
         } finally {
             monitor.unlock();
         }
+    }
+
+    @Test
+    void doesWhatIsScheduledOnAThreadThatEndsByItself() throws Exception {
+        CompletableFuture<Thread> done = new CompletableFuture<>();
+        Time.Scheduled unused = time.schedule(Duration.ofMillis(1), () -> done.complete(Thread.currentThread()));
+        Thread thread = done.get();
+        thread.join();
+        assertThat(thread).isNotSameAs(Thread.currentThread());
+        LeakCheck.assertNoThreads("hf-client-timer");
+    }
+
+    @Test
+    void somethingScheduledThatBlocksHoldsUpNothingElse() throws Exception {
+        CountDownLatch second = new CountDownLatch(1);
+        CompletableFuture<Boolean> met = new CompletableFuture<>();
+        Time.Scheduled first = time.schedule(Duration.ZERO, () -> met.complete(meets(second)));
+        Time.Scheduled other = time.schedule(Duration.ofMillis(1), second::countDown);
+        assertThat(met.get()).isTrue();
+        first.callOff();
+        other.callOff();
+    }
+
+    private static boolean meets(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void doesNothingThatIsCalledOff() {
+        AtomicBoolean done = new AtomicBoolean();
+        time.schedule(Duration.ofMillis(200), () -> done.set(true)).callOff();
+        LeakCheck.assertNoThreads("hf-client-timer"); // it would wait for what is due
+        assertThat(done).isFalse();
     }
 
     private static boolean signal(Time.Monitor monitor, boolean[] signalled) {

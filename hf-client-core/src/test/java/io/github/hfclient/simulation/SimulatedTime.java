@@ -3,6 +3,7 @@ package io.github.hfclient.simulation;
 import io.github.hfclient.internal.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The time and chance of a run. Chance comes in quarters, so that much falls on the same moment. */
 final class SimulatedTime implements Time {
@@ -30,6 +31,17 @@ final class SimulatedTime implements Time {
         if (Thread.interrupted()) throw new InterruptedException();
         schedule.await("asleep", schedule.now() + duration.toNanos(), true, () -> false);
         if (Thread.interrupted()) throw new InterruptedException();
+    }
+
+    @Override
+    public Scheduled schedule(Duration after, Runnable work) {
+        AtomicBoolean off = new AtomicBoolean();
+        long due = schedule.now() + Math.max(0, after.toNanos());
+        schedule.start("timer", () -> {
+            schedule.await("its moment", due, false, off::get);
+            if (!off.get()) work.run();
+        });
+        return () -> off.set(true);
     }
 
     @Override

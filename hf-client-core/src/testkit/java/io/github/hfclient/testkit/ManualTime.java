@@ -29,9 +29,12 @@ public final class ManualTime implements Time {
     private final Watched state;
     private final List<Duration> sleeps = new ArrayList<>();
     private final List<Sleeper> sleepers = new ArrayList<>();
+    private final List<Appointment> appointments = new ArrayList<>();
     private UnaryOperator<Duration> outside = left -> left;
     private DoubleSupplier randomness = new SplittableRandom(1)::nextDouble;
     private long elapsed;
+
+    private record Appointment(long due, Runnable work) {}
 
     ManualTime(boolean jumping, Duration patience) {
         this.jumping = jumping;
@@ -67,6 +70,7 @@ public final class ManualTime implements Time {
         }
         if (jumping) {
             move(length).forEach(Sleeper::wake);
+            keepAppointments();
         } else {
             block(length);
         }
@@ -137,6 +141,31 @@ public final class ManualTime implements Time {
             due.wake();
             state.await(() -> !sleepers.contains(due), () -> due + " was woken and did not leave");
         }
+        keepAppointments();
+    }
+
+    /** It is done by the thread that moves the clock so far, after all sleepers have left; by this one if it is due now. */
+    @Override
+    public Scheduled schedule(Duration after, Runnable work) {
+        Appointment appointment = state.change(() -> {
+            Appointment made = new Appointment(sum(elapsed, Math.max(0, nanos(after))), work);
+            appointments.add(made);
+            return made;
+        });
+        if (after.isZero() || after.isNegative()) keepAppointments();
+        return () -> state.change(() -> appointments.remove(appointment));
+    }
+
+    private void keepAppointments() {
+        List<Appointment> due = state.change(() -> {
+            List<Appointment> now = appointments.stream()
+                    .filter(appointment -> appointment.due() <= elapsed)
+                    .sorted(Comparator.comparingLong(Appointment::due))
+                    .toList();
+            appointments.removeAll(now);
+            return now;
+        });
+        due.forEach(appointment -> appointment.work().run());
     }
 
     /** Moves the clock and returns those whose time has come, in order. */

@@ -1,5 +1,6 @@
 package io.github.hfclient.internal.doctor;
 
+import io.github.hfclient.internal.Threads;
 import io.github.hfclient.internal.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -26,9 +27,7 @@ record Bounded(Time time, Duration limit) {
                 signal(monitor);
             }
         };
-        Thread thread = new Thread(task, "hf-client-doctor");
-        thread.setDaemon(true);
-        thread.start();
+        Threads.daemon(task, "hf-client-doctor").start();
         try {
             await(task, monitor);
             return result(task);
