@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -62,7 +61,7 @@ public final class Engine implements AutoCloseable {
         Tokens tokens = new Tokens(ownToken, base, secrets);
         this.settings = settings;
         this.time = time;
-        this.executor = executor;
+        this.executor = live.workers(executor);
         this.closing = closing;
         this.spending = settings.budget == null ? null : new Spending(settings.budget, time);
         Lanes lanes = new Lanes(time, new Allowance(time, settings.perSecond, spending), settings.inFlight);
@@ -90,7 +89,8 @@ public final class Engine implements AutoCloseable {
 
     public <R> CompletableFuture<R> callAsync(Choice choice, TaskRequest<R> request) {
         Prepared<R> prepared = prepare(choice, request, 1, Watch.NOBODY);
-        return async(prepared.call().running(), () -> run(prepared));
+        CompletableFuture<R> future = new AsyncCall<>(prepared.call(), () -> run(prepared), time, live).start(executor);
+        return future;
     }
 
     public <R> Exchange<R> exchange(Choice choice, TaskRequest<R> request) {
@@ -185,27 +185,6 @@ public final class Engine implements AutoCloseable {
         return choice.within() == null ? settings.call : choice.within();
     }
 
-    /** Runs on another thread; whoever completes the future first ends the call. */
-    private <R> CompletableFuture<R> async(Running running, Supplier<R> work) {
-        CompletableFuture<R> future = new CompletableFuture<>();
-        var unused = future.whenComplete((answer, failure) -> running.cancel());
-        try {
-            executor.execute(() -> complete(future, work));
-        } catch (RejectedExecutionException e) {
-            requireOpen(); // closed in this very moment
-            throw e;
-        }
-        return future;
-    }
-
-    private static <R> void complete(CompletableFuture<R> future, Supplier<R> work) {
-        try {
-            future.complete(work.get());
-        } catch (RuntimeException | Error e) {
-            future.completeExceptionally(e); // the caller finds it in the future
-        }
-    }
-
     /** Something that closing the client ends. */
     public Running running() {
         return new Running(live);
@@ -227,7 +206,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public void requireOpen() {
-        if (live.closed()) throw new IllegalStateException("the client is closed");
+        live.requireOpen();
     }
 
     public Executor executor() {
