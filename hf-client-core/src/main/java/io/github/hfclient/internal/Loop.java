@@ -137,9 +137,8 @@ final class Loop {
     }
 
     private static HfException interrupted(Call call) {
-        if (call.running().cancelled()) return call.failures().cancelled("cancelled");
-        Thread.currentThread().interrupt();
-        return call.failures().cancelled("the thread was interrupted");
+        Thread.currentThread().interrupt(); // leaving the call takes it back if it was the client's own
+        return call.failures().cancelled(call.running().cancelled() ? "cancelled" : "the thread was interrupted");
     }
 
     private HfException ended(Call call, HfException failure) {

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call that may be ended from another thread. Whoever blocks for the call does so between {@link #enter} and {@link #exit};
- * {@link #cancel} interrupts that thread and no other, and the interrupt never outlives the last {@link #exit}; who is inside may
- * enter once more.
+ * {@link #cancel} interrupts that thread and no other, and the interrupt does not outlive the last {@link #exit}; who is inside
+ * may enter once more. But whoever closes a client may be shutting down all else, too: an interrupt that came meanwhile cannot be
+ * told from that of the client, so a caller's own thread keeps it.
  */
 public final class Running implements Live.Ending {
     private final Live live;
@@ -44,10 +45,14 @@ public final class Running implements Live.Ending {
             if (depth > 0) return;
             live.remove(this);
             inside = null;
-            if (interrupted && Thread.interrupted()) interrupted = false;
+            if (interrupted && !keepsInterrupt() && Thread.interrupted()) interrupted = false;
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean keepsInterrupt() {
+        return live.closed() && !live.worker();
     }
 
     @Override
@@ -55,7 +60,7 @@ public final class Running implements Live.Ending {
         lock.lock();
         try {
             cancelled = true;
-            if (inside == null || interrupted) return;
+            if (inside == null || interrupted || inside.isInterrupted()) return; // by somebody else, whose it stays
             interrupted = true;
             inside.interrupt();
         } finally {
@@ -66,7 +71,7 @@ public final class Running implements Live.Ending {
     public boolean cancelled() {
         lock.lock();
         try {
-            return cancelled;
+            return cancelled || live.closed();
         } finally {
             lock.unlock();
         }

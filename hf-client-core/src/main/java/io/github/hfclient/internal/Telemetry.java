@@ -68,7 +68,7 @@ final class Telemetry {
         if (listener == null) return;
         try {
             listener.on(event);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an error, too, is the listener's own: the call goes on, and what it holds is let go
             if (!listenerFailed.getAndSet(true))
                 LOG.warn("the client's listener threw, and is not heard again if it does", e);
         }

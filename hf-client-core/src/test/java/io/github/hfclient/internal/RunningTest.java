@@ -117,6 +117,40 @@ class RunningTest {
         live.close();
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
         running.exit();
+        assertThat(Thread.interrupted()).as("kept by a caller's own thread").isTrue();
+    }
+
+    @Test
+    void closingTheClientLeavesNoInterruptOnAThreadOfTheClients() throws Exception {
+        AtomicBoolean clean = new AtomicBoolean();
+        Thread[] worker = new Thread[1];
+        live.workers(work -> (worker[0] = new Thread(work)).start()).execute(() -> {
+            running.enter();
+            live.close();
+            running.exit();
+            clean.set(!Thread.currentThread().isInterrupted());
+        });
+        worker[0].join();
+        assertThat(clean).isTrue();
+    }
+
+    @Test
+    void anExecutorThatRunsWorkOnTheCallersThreadMakesItNoWorker() {
+        live.workers(Runnable::run).execute(() -> {
+            running.enter();
+            live.close();
+            running.exit();
+        });
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void interruptBeforeTheCancellationIsNotTheCancellations() {
+        running.enter();
+        Thread.currentThread().interrupt();
+        running.cancel();
+        running.exit();
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

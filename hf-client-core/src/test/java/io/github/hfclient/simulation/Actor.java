@@ -31,8 +31,8 @@ abstract class Actor {
         use();
         done = true;
         boolean flag = Thread.interrupted();
-        if (interrupted && !flag && !world.closed() && !gaveUp) throw new AssertionError("an interrupt was swallowed");
-        if (!interrupted && flag) throw new AssertionError("an interrupt was left behind");
+        if (interrupted && !flag && !gaveUp) throw new AssertionError("an interrupt was swallowed");
+        if (!interrupted && flag && !world.closed()) throw new AssertionError("an interrupt was left behind");
         if (world.schedule().now() > latest()) throw new AssertionError("did not end when told to");
     }
 

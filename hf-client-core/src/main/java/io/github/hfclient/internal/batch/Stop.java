@@ -61,7 +61,7 @@ final class Stop {
         try {
             if (why.get() == null && running.enter()) return wait.run();
         } catch (InterruptedException e) {
-            if (!running.cancelled()) Thread.currentThread().interrupt();
+            Thread.currentThread().interrupt(); // leaving takes it back if it was the client's own
         } finally {
             running.exit();
             waits.remove(running);
