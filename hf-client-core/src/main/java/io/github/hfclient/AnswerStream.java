@@ -41,13 +41,14 @@ public interface AnswerStream<E, R> extends Iterable<E>, AutoCloseable {
     }
 
     /**
-     * The pieces for one subscriber, which gets no more than it asks for.
+     * The pieces for one subscriber, which gets no more than it asks for; nothing is sent before it asks. It may take as long to
+     * ask for a piece as the server may to send one ({@link HfClientBuilder#idleTimeout}), then the stream ends with
+     * {@link HfException.TimedOut}; if the stream or the client is closed, with {@link HfException.Cancelled}. Implemented by
+     * {@link EventSource#publisher}.
      *
      * @param executor one of its threads reads the stream, and is held until the stream ends
      */
-    default Flow.Publisher<E> publisher(Executor executor) {
-        return new PiecePublisher<>(this, Require.present("executor", executor));
-    }
+    Flow.Publisher<E> publisher(Executor executor);
 
     /** Ends the request, whatever its state; the connection is freed. Does nothing the second time. */
     @Override

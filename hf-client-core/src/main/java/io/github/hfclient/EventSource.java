@@ -2,6 +2,8 @@ package io.github.hfclient;
 
 import io.github.hfclient.internal.Events;
 import io.github.hfclient.json.JsonIn;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,14 @@ public sealed interface EventSource extends AutoCloseable permits Events {
      * @param textSoFar what has come until then
      */
     HfException.IncompleteAnswer incomplete(String textSoFar);
+
+    /**
+     * The pieces that are made of these events, for one subscriber: what {@link AnswerStream#publisher} of a stream returns.
+     *
+     * @param pieces the stream, which nobody else reads
+     * @param executor one of its threads reads it
+     */
+    <E> Flow.Publisher<E> publisher(AnswerStream<E, ?> pieces, Executor executor);
 
     /** Ends the request, whatever its state. */
     @Override

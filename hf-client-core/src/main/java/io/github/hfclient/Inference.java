@@ -31,8 +31,12 @@ public sealed interface Inference permits HfClient, View {
     <R> R call(TaskRequest<R> request);
 
     /**
-     * As {@link #call}, on another thread. The time of the call starts now. Cancelling or completing the future ends the
-     * request; a failure is the cause of its {@code CompletionException}.
+     * As {@link #call}, on another thread: from Java 21 on a virtual one, before a platform thread, which each call under way
+     * then holds (bound them by {@link HfClientBuilder#executor}). The time of the call starts now, and the future completes when
+     * it is over even if no thread was free for the call. Cancelling or completing the future ends the request; a failure is the
+     * cause of its {@code CompletionException}.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException if the executor of the builder takes no work
      */
     <R> CompletableFuture<R> callAsync(TaskRequest<R> request);
 

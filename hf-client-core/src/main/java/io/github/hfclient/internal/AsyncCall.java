@@ -22,15 +22,33 @@ final class AsyncCall<R> implements Live.Ending {
     private final Supplier<R> work;
     private final Time time;
     private final Live live;
+    private final boolean whole;
     private final CompletableFuture<R> future = new CompletableFuture<>();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicReference<Time.@Nullable Scheduled> end = new AtomicReference<>();
 
-    AsyncCall(Call call, Supplier<R> work, Time time, Live live) {
+    private AsyncCall(Call call, Supplier<R> work, boolean whole) {
         this.call = call;
         this.work = work;
-        this.time = time;
-        this.live = live;
+        this.time = call.deadline().time();
+        this.live = call.running().live();
+        this.whole = whole;
+    }
+
+    /** A call that has to end within its time. */
+    static <R> AsyncCall<R> whole(Call call, Supplier<R> work) {
+        return new AsyncCall<>(call, work, true);
+    }
+
+    /** The reading of a stream, which has to begin within the time of its call; then its limits are others. */
+    static AsyncCall<@Nullable Void> reading(Call call, Runnable work) {
+        return new AsyncCall<>(
+                call,
+                () -> {
+                    work.run();
+                    return null;
+                },
+                false);
     }
 
     /**
@@ -77,6 +95,7 @@ final class AsyncCall<R> implements Live.Ending {
     /** A thread that is at work is told, and best knows what it was waiting for; but it may not come back. */
     private void end(Function<String, HfException> why) {
         boolean working = begun.getAndSet(true);
+        if (working && !whole) return;
         String during = working ? "its thread did not come back" : "waiting for a thread of the executor";
         endIn(working ? LAST_WORDS : Duration.ZERO, () -> future.completeExceptionally(why.apply(during)));
     }

@@ -14,12 +14,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,7 @@ public final class Engine implements AutoCloseable {
     private final Live live = new Live();
     private final Call.Surroundings around;
     private final Destinations destinations;
-    private final AtomicReference<@Nullable Forgotten> forgotten = new AtomicReference<>();
+    private final Forgotten forgotten = new Forgotten();
 
     /**
      * An engine made of these parts.
@@ -89,8 +87,7 @@ public final class Engine implements AutoCloseable {
 
     public <R> CompletableFuture<R> callAsync(Choice choice, TaskRequest<R> request) {
         Prepared<R> prepared = prepare(choice, request, 1, Watch.NOBODY);
-        CompletableFuture<R> future = new AsyncCall<>(prepared.call(), () -> run(prepared), time, live).start(executor);
-        return future;
+        return AsyncCall.whole(prepared.call(), () -> run(prepared)).start(executor);
     }
 
     public <R> Exchange<R> exchange(Choice choice, TaskRequest<R> request) {
@@ -127,18 +124,10 @@ public final class Engine implements AutoCloseable {
         Body body = request.body();
         Call call = begin(choice, new Call.Asked(request.task(), body, true, 1, Watch.NOBODY));
         Deadline whole = choice.within() == null ? null : call.deadline();
-        OpenConnection connection = new OpenConnection();
+        OpenConnection connection = new OpenConnection(live);
         Events events = new Events(loop, call, settings, connection, () -> untilNextEvent(whole));
-        forgotten().watch(events, connection);
+        forgotten.watch(events, connection);
         return request.open(events);
-    }
-
-    /** Made with the first stream: it has a thread. */
-    private Forgotten forgotten() {
-        Forgotten existing = forgotten.get();
-        if (existing != null) return existing;
-        forgotten.compareAndSet(null, new Forgotten());
-        return Objects.requireNonNull(forgotten.get());
     }
 
     private Deadline untilNextEvent(@Nullable Deadline whole) {

@@ -1,7 +1,9 @@
 package io.github.hfclient.internal;
 
+import io.github.hfclient.AnswerStream;
 import io.github.hfclient.EventSource;
 import io.github.hfclient.HfException;
+import io.github.hfclient.Require;
 import io.github.hfclient.internal.error.ErrorBody;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
@@ -10,6 +12,9 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +67,13 @@ public final class Events implements EventSource {
 
     private boolean open() {
         over = true; // unless there is a first event: what has failed is not sent again by the next read
-        Sse opened = loop.run(call, AnswerBody.EXCERPT, this::firstEvent);
-        over = false;
+        Sse opened;
+        try {
+            opened = loop.run(call, AnswerBody.EXCERPT, this::firstEvent);
+            over = false;
+        } finally {
+            if (over) connection.free();
+        }
         events = opened;
         if (call.running().cancelled()) throw cancelled();
         return opened.length() >= 0;
@@ -153,6 +163,35 @@ public final class Events implements EventSource {
     public HfException.IncompleteAnswer incomplete(String textSoFar) {
         String why = reason == null ? "" : " (" + call.failures().shortly(reason) + ")";
         return call.failures().incomplete(why, textSoFar, reason);
+    }
+
+    @Override
+    public <E> Flow.Publisher<E> publisher(AnswerStream<E, ?> pieces, Executor executor) {
+        return new PiecePublisher<>(
+                Require.present("pieces", pieces), this, Require.present("executor", executor));
+    }
+
+    Demand demand() {
+        return new Demand(call.deadline().time().monitor());
+    }
+
+    /** Lets a thread of this executor read the stream; the future completes when that is over, or cannot begin. */
+    CompletableFuture<@Nullable Void> readOn(Executor executor, Runnable reading) {
+        return AsyncCall.reading(call, reading).start(call.running().live().workers(executor));
+    }
+
+    /** Waits until a piece is wanted, which may take no longer than the server may take with one. */
+    void await(Demand demand) {
+        if (!call.running().enter()) throw cancelled();
+        try {
+            if (demand.awaitedBefore(untilNext.get())) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cancelled();
+        } finally {
+            call.running().exit();
+        }
+        throw call.failures().timedOut("waiting for the subscriber to ask for a piece");
     }
 
     @Override

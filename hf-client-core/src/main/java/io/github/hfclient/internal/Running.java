@@ -51,6 +51,10 @@ public final class Running implements Live.Ending {
         }
     }
 
+    Live live() {
+        return live;
+    }
+
     private boolean keepsInterrupt() {
         return live.closed() && !live.worker();
     }

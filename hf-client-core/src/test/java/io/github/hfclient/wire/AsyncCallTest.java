@@ -50,16 +50,11 @@ class AsyncCallTest {
         return TestClients.builder(time, "http://server.test").transport(call -> answer());
     }
 
-    @SuppressWarnings("unchecked")
-    private static <E extends Throwable> RuntimeException sneaky(Throwable checked) throws E {
-        throw (E) checked;
-    }
-
     @Test
     void completesWithTheCheckedExceptionOfATokenProvider() {
         try (HfClient hf = builder()
                 .tokenProvider(() -> {
-                    throw sneaky(new FileNotFoundException("no token there"));
+                    throw Sneaky.thrown(new FileNotFoundException("no token there"));
                 })
                 .build()) {
             assertThat(hf.callAsync(Ask.of("hello")))
@@ -72,7 +67,7 @@ class AsyncCallTest {
     @Test
     void completesWithTheCheckedExceptionOfATransportAndHasItsPermitBack() {
         Transport odd = call -> {
-            if (sent.incrementAndGet() == 1) throw sneaky(new ClassNotFoundException("odd"));
+            if (sent.incrementAndGet() == 1) throw Sneaky.thrown(new ClassNotFoundException("odd"));
             return answer();
         };
         try (HfClient hf = builder().transport(odd).maxInFlight(1).build()) {

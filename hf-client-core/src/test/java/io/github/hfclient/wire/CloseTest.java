@@ -10,9 +10,11 @@ import io.github.hfclient.TestClients;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Answers;
 import io.github.hfclient.testkit.Ask;
+import io.github.hfclient.testkit.BrokenStreams;
 import io.github.hfclient.testkit.HostileServer;
 import io.github.hfclient.testkit.LeakCheck;
 import io.github.hfclient.testkit.ManualTime;
+import io.github.hfclient.testkit.Streams;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +73,32 @@ class CloseTest {
             work.remove().run();
             Result.of(future).failedWith(HfException.Cancelled.class);
             assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void endsAStreamThatNobodyReadsJustNow() {
+        try (HostileServer server = HostileServer.start(BrokenStreams.STALL)) {
+            HfClient hf = client(server);
+            Words.Pieces stream = hf.stream(Words.of("hello"));
+            assertThat(stream.hasNext()).isTrue();
+            String piece = stream.next();
+            hf.close();
+            server.awaitOpenConnections(0);
+            assertThatThrownBy(stream::next).isInstanceOf(HfException.Cancelled.class);
+            assertThat(stream.partial()).isEqualTo(piece);
+        }
+        LeakCheck.assertNoClientThreads();
+    }
+
+    @Test
+    void givesNoMoreOfAStreamThatHasArrivedAlready() {
+        try (HostileServer server = HostileServer.start(Streams.PLAIN)) {
+            HfClient hf = client(server);
+            Words.Pieces stream = hf.stream(Words.of("hello"));
+            stream.next();
+            hf.close();
+            assertThatThrownBy(stream::whole).isInstanceOf(HfException.Cancelled.class);
         }
     }
 

@@ -19,9 +19,13 @@ import io.github.hfclient.testkit.Statuses;
 import io.github.hfclient.testkit.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;
+import io.github.hfclient.testkit.BrokenStreams;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class EventsTest {
@@ -101,6 +105,22 @@ class EventsTest {
             assertThat(hf.call(Ask.of("hello")).items()).hasSize(2);
             assertThat(events).hasSize(4);
             assertThat(log.text()).containsOnlyOnce("a listener's fault");
+        }
+    }
+
+    /** What the stream holds would otherwise be held for ever: nobody has got it yet. */
+    @ParameterizedTest
+    @ValueSource(classes = {AssertionError.class, NoClassDefFoundError.class, IOException.class})
+    void whateverAListenerThrowsAStreamGoesOnAndIsClosed(Class<? extends Throwable> kind) {
+        try (HostileServer server = HostileServer.start(BrokenStreams.STALL);
+                HfClient hf = TestClients.builder(
+                                ManualTime.stepped(), server.uri().toString())
+                        .listener(event -> Sneaky.raise(kind))
+                        .build()) {
+            try (Words.Pieces stream = hf.stream(Words.of("hello"))) {
+                assertThat(stream.next()).isNotBlank();
+            }
+            server.awaitOpenConnections(0);
         }
     }
 }

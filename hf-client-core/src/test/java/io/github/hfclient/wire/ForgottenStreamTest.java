@@ -35,6 +35,28 @@ class ForgottenStreamTest {
         }
     }
 
+    @Test
+    void takesOneThreadForAllClients() {
+        openAndClose();
+        long before = cleaners();
+        for (int i = 0; i < 10; i++) openAndClose();
+        assertThat(cleaners()).isLessThanOrEqualTo(before);
+    }
+
+    private static void openAndClose() {
+        try (HfClient hf =
+                        TestClients.builder(ManualTime.stepped(), "http://127.0.0.1:9").build();
+                Words.Pieces unread = hf.stream(Words.of("Hello"))) {
+            assertThat(unread.partial()).isEmpty();
+        }
+    }
+
+    private static long cleaners() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("Cleaner-"))
+                .count();
+    }
+
     private static WeakReference<Words.Pieces> opened(HfClient hf) {
         Words.Pieces pieces = hf.stream(Words.of("Hello"));
         assertThat(pieces.iterator().next()).isNotBlank();

@@ -9,6 +9,8 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonIn;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** A small request whose answer can be streamed: the words of a chat. */
@@ -96,6 +98,11 @@ public record Words(String text) implements StreamRequest<String, Words.Pieces> 
         @Override
         public String partial() {
             return text.toString();
+        }
+
+        @Override
+        public Flow.Publisher<String> publisher(Executor executor) {
+            return events.publisher(this, executor);
         }
 
         @Override

@@ -4,6 +4,8 @@ import io.github.hfclient.AnswerStream;
 import io.github.hfclient.EventSource;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,11 @@ public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
     @Override
     public ChatAnswer partial() {
         return soFar.answer();
+    }
+
+    @Override
+    public Flow.Publisher<ChatPiece> publisher(Executor executor) {
+        return events.publisher(this, executor);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.github.hfclient.AnswerStream;
 import io.github.hfclient.EventSource;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,11 @@ public final class TextStream implements AnswerStream<TextPiece, GeneratedText> 
     @Override
     public GeneratedText partial() {
         return soFar.text();
+    }
+
+    @Override
+    public Flow.Publisher<TextPiece> publisher(Executor executor) {
+        return events.publisher(this, executor);
     }
 
     @Override
