@@ -1,6 +1,7 @@
 package io.github.hfclient.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hfclient.BatchRun;
@@ -11,10 +12,13 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.ManualTime;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -117,5 +121,82 @@ class PublishedRowsTest {
         assertThat(rows.hasNext()).isTrue();
         rows.close();
         assertThat(rows.next()).isEqualTo("row 0");
+    }
+
+    @Test
+    void acceptsNullForNothing() {
+        Flow.Subscriber<String> rows = PublishedRows.of(new Counting(), ManualTime.stepped());
+        assertThatNullPointerException().isThrownBy(() -> rows.onSubscribe(null));
+        assertThatNullPointerException().isThrownBy(() -> rows.onNext(null));
+        assertThatNullPointerException().isThrownBy(() -> rows.onError(null));
+    }
+
+    /** Tells when two threads are in its methods at once; the first request does not end before the others have been made. */
+    private static final class Guarded implements Flow.Subscription {
+        final AtomicInteger inside = new AtomicInteger();
+        final AtomicInteger most = new AtomicInteger();
+        final List<String> calls = new CopyOnWriteArrayList<>();
+        final CountDownLatch asked = new CountDownLatch(1);
+        final CountDownLatch mayGoOn = new CountDownLatch(1);
+
+        @Override
+        public void request(long n) {
+            call("request " + n);
+        }
+
+        @Override
+        public void cancel() {
+            call("cancel");
+        }
+
+        private void call(String what) {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            calls.add(what);
+            asked.countDown();
+            awaitUninterruptibly(mayGoOn);
+            inside.decrementAndGet();
+        }
+
+        private static void awaitUninterruptibly(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    @Test
+    void tellsThePublisherOneThingAtATime() throws Exception {
+        Guarded guarded = new Guarded();
+        Flow.Publisher<String> publisher = subscriber -> new Thread(() -> subscriber.onSubscribe(guarded)).start();
+        PublishedRows<String> rows = PublishedRows.of(publisher, ManualTime.stepped());
+        guarded.asked.await();
+        for (int i = 0; i < 512; i++) rows.onNext("row " + i);
+        for (int i = 0; i < 300; i++) rows.next(); // asks for more on this thread
+        rows.close();
+        guarded.mayGoOn.countDown();
+        while (!guarded.calls.contains("cancel")) Thread.onSpinWait();
+        assertThat(guarded.most).hasValue(1);
+        assertThat(guarded.calls).containsExactly("request 512", "cancel");
+    }
+
+    @Test
+    void cancelsASecondSubscription() {
+        Guarded second = new Guarded();
+        second.mayGoOn.countDown();
+        PublishedRows<String> rows = PublishedRows.of(new Counting(), ManualTime.stepped());
+        rows.onSubscribe(second);
+        assertThat(second.calls).containsExactly("cancel");
+    }
+
+    @Test
+    void cancelsASubscriptionThatComesAfterItWasClosed() {
+        Guarded late = new Guarded();
+        late.mayGoOn.countDown();
+        PublishedRows<String> rows = PublishedRows.of(subscriber -> {}, ManualTime.stepped());
+        rows.close();
+        rows.onSubscribe(late);
+        assertThat(late.calls).containsExactly("cancel");
     }
 }

@@ -4,6 +4,7 @@ import io.github.hfclient.internal.Time;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,15 @@ public final class PublishedRows<T> implements Iterator<T>, AutoCloseable, Flow.
 
     private final Time.Monitor monitor;
     private final Queue<T> rows = new ArrayDeque<>();
-    private Flow.@Nullable Subscription subscription;
+    private final Upstream upstream;
     private int wanted = AHEAD; // asked for and not here yet
     private boolean ended;
     private @Nullable Throwable failure;
 
-    private PublishedRows(Time time) {
+    PublishedRows(Time time) {
         this.monitor = time.monitor();
+        this.upstream = new Upstream(time);
+        upstream.request(AHEAD);
     }
 
     public static <T> PublishedRows<T> of(Flow.Publisher<T> publisher, Time time) {
@@ -34,31 +37,21 @@ public final class PublishedRows<T> implements Iterator<T>, AutoCloseable, Flow.
 
     @Override
     public void onSubscribe(Flow.Subscription given) {
-        if (accepts(given)) given.request(AHEAD);
-        else given.cancel();
-    }
-
-    private boolean accepts(Flow.Subscription given) {
-        monitor.lock();
-        try {
-            boolean first = subscription == null && !ended;
-            if (first) subscription = given;
-            return first;
-        } finally {
-            monitor.unlock();
-        }
+        upstream.begin(Objects.requireNonNull(given, "subscription"));
     }
 
     @Override
     public void onNext(T row) {
+        Objects.requireNonNull(row, "row");
         change(() -> {
-            rows.add(row);
+            if (!ended) rows.add(row);
             wanted--;
         });
     }
 
     @Override
     public void onError(Throwable why) {
+        Objects.requireNonNull(why, "the failure of the rows");
         change(() -> {
             failure = why;
             ended = true;
@@ -110,7 +103,7 @@ public final class PublishedRows<T> implements Iterator<T>, AutoCloseable, Flow.
         } finally {
             monitor.unlock();
         }
-        if (more > 0 && subscription != null) subscription.request(more);
+        if (more > 0) upstream.request(more);
         return row;
     }
 
@@ -118,7 +111,6 @@ public final class PublishedRows<T> implements Iterator<T>, AutoCloseable, Flow.
     @Override
     public void close() {
         change(() -> ended = true);
-        Flow.Subscription given = subscription;
-        if (given != null) given.cancel();
+        upstream.cancel();
     }
 }
