@@ -10,6 +10,12 @@ import java.time.ZoneOffset;
  * or the {@code /info} of a server does not. A call for which nothing is left waits if the budget starts anew within its time,
  * and fails with {@link HfException.BudgetSpent} if not; a batch ends then, and goes on from its journal. Immutable.
  *
+ * <p>A client counts a block of requests at a time, at most 32 and at most a hundredth of what is left, so that most requests cost
+ * no access to the file. What it has not sent after a minute, or when it is closed, is given back. So never more is sent than
+ * allowed; while others have blocks, a client may be told a little early that nothing is left, and a process that is killed leaves
+ * at most one block for each of its clients counted and not sent. A lock file, {@code name.lock}, lies beside the ledger; copies of
+ * this library in several class loaders of one process cannot share a ledger at the same time.
+ *
  * <pre>{@code
  * Budget free = Budget.of(Path.of("requests.json")).perDay(1_000).zone(ZoneId.of("Europe/Zurich"));
  * HfClient hf = HfClient.builder().budget(free).build();
@@ -19,7 +25,7 @@ import java.time.ZoneOffset;
  * @param perMinute requests a minute of the clock; 0 for no limit
  * @param perDay requests a day of the calendar; 0 for no limit
  * @param perMonth requests a month of the calendar; 0 for no limit
- * @param zone where days and months begin
+ * @param zone where days and months begin; the ledger keeps it, and is refused with another one
  * @param warnAt the share of a day's or a month's requests, above 0 and at most 1, at which the log has one warning
  */
 public record Budget(Path ledger, long perMinute, long perDay, long perMonth, ZoneId zone, double warnAt) {

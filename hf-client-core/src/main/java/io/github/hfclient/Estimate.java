@@ -9,7 +9,8 @@ import java.util.OptionalLong;
  * @param rows all rows
  * @param resumed those of them that are done already, as the journal says
  * @param requests for the others
- * @param left requests that the client's budget has left for the day and the month now, whichever has fewer; empty without one
+ * @param left requests that the client's budget has left for the day and the month now, whichever has fewer; empty without one.
+ *     Those that other clients have set aside, at most 32 each, are not among them
  */
 public record Estimate(long rows, long resumed, long requests, OptionalLong left) {
     /** Whether the budget of today and of this month is enough. */

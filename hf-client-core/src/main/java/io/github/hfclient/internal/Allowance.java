@@ -43,7 +43,7 @@ final class Allowance {
     }
 
     /** The request that was counted after a moment is not sent. */
-    void giveBack(Instant before) throws InterruptedException {
+    void giveBack(Instant before) {
         if (spending != null) spending.giveBack(before);
     }
 }

@@ -209,7 +209,7 @@ public final class Engine implements AutoCloseable {
 
     /** How many requests the budget of the day and the month has left; empty without one. */
     public OptionalLong budgetLeft() throws InterruptedException {
-        return spending == null ? OptionalLong.empty() : spending.left();
+        return spending == null ? OptionalLong.empty() : spending.left(Deadline.in(time, settings.call));
     }
 
     /** Where its requests go, and what is known of the servers there. */
@@ -230,5 +230,6 @@ public final class Engine implements AutoCloseable {
         if (!live.close()) return;
         OPEN_CLIENTS.decrementAndGet();
         closing.run();
+        if (spending != null) spending.close();
     }
 }

@@ -11,10 +11,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.locks.ReentrantLock;
 
-/** The budget of a client, counted in its ledger before a request is sent. */
+/**
+ * The budget of a client, counted in its ledger before a request is sent: a block of requests at a time, so that most requests
+ * cost no access to the file. A block is a small part of what is left, and near the end one request.
+ */
 final class Spending {
+    private static final long SHARE = 100;
+
     private record Spent(Period period, long limit, Instant resets) {
         String what() {
             return limit + " requests a " + period.title();
@@ -23,13 +27,12 @@ final class Spending {
 
     private final Budget budget;
     private final Time time;
-    private final Ledger ledger;
-    private final ReentrantLock counting = new ReentrantLock(); // one at a time: the file's lock is for other processes
+    private final Reserve reserve;
 
     Spending(Budget budget, Time time) {
         this.budget = budget;
         this.time = time;
-        this.ledger = new Ledger(budget.ledger(), time);
+        this.reserve = new Reserve(budget, time);
     }
 
     /** Counts a request; waits for the next period if the call has the time. */
@@ -51,71 +54,74 @@ final class Spending {
 
     private Optional<Spent> count(Call call) throws InterruptedException {
         Map<Period, Long> reached = new EnumMap<>(Period.class);
-        Optional<Spent> spent = change((counts, now) -> {
-            Optional<Spent> before = spent(counts, now);
-            if (before.isPresent()) return before;
-            counts.replaceAll((period, count) -> count + 1);
-            counts.forEach((period, count) -> {
-                if (warns(period, count)) reached.put(period, count);
-            });
-            return before;
-        });
+        Optional<Spent> spent = spent(call, reached);
         reached.forEach((period, count) -> call.budgetUsed(period.title(), count, period.limit(budget)));
         return spent;
     }
 
-    private Optional<Spent> spent(Map<Period, Long> counts, ZonedDateTime now) {
-        for (Map.Entry<Period, Long> count : counts.entrySet()) {
-            Period period = count.getKey();
-            long limit = period.limit(budget);
-            if (limit > 0 && count.getValue() >= limit) return Optional.of(new Spent(period, limit, period.ends(now)));
+    private Optional<Spent> spent(Call call, Map<Period, Long> reached) throws InterruptedException {
+        try {
+            Optional<Spent> spent =
+                    reserve.takeOr(call.deadline(), (counts, now, most) -> block(counts, now, most, reached));
+            return spent == null ? Optional.empty() : spent;
+        } catch (Ledger.Busy e) {
+            throw call.failures().timedOut("waiting for the ledger " + budget.ledger() + ", which others use");
+        } catch (IOException e) {
+            throw unusable(e);
         }
+    }
+
+    private Optional<Spent> block(Map<Period, Long> counts, ZonedDateTime now, long most, Map<Period, Long> reached) {
+        long left = Long.MAX_VALUE;
+        for (Period period : Period.values()) {
+            long limit = period.limit(budget);
+            if (limit == 0) continue;
+            left = Math.min(left, limit - counts.getOrDefault(period, 0L));
+            if (left <= 0) return Optional.of(new Spent(period, limit, period.ends(now)));
+        }
+        long block = Math.min(most, Math.max(1, left / SHARE));
+        counts.replaceAll((period, count) -> count + block);
+        counts.forEach((period, count) -> {
+            if (warns(period, count - block, count)) reached.put(period, count);
+        });
         return Optional.empty();
     }
 
     /** Once in a period, whoever counts. */
-    private boolean warns(Period period, long count) {
+    private boolean warns(Period period, long before, long count) {
         long limit = period.limit(budget);
-        return period != Period.MINUTE && limit > 0 && count == (long) Math.ceil(limit * budget.warnAt());
+        long share = (long) Math.ceil(limit * budget.warnAt());
+        return period != Period.MINUTE && limit > 0 && before < share && share <= count;
     }
 
-    /** A request that was counted after a moment was not sent. Periods that have begun since then have perhaps not counted it. */
-    void giveBack(Instant before) throws InterruptedException {
-        boolean interrupted = Thread.interrupted(); // which is often why it is given back
-        try {
-            change((counts, now) -> giveBack(counts, before.atZone(now.getZone()), now));
-        } finally {
-            if (interrupted) Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean giveBack(Map<Period, Long> counts, ZonedDateTime before, ZonedDateTime now) {
-        counts.replaceAll((period, count) -> period.at(before).equals(period.at(now)) ? Math.max(0, count - 1) : count);
-        return true;
+    /** A request that was counted after a moment is not sent. */
+    void giveBack(Instant before) {
+        reserve.giveBack(before);
     }
 
     /** How many requests the day and the month have left, whichever has fewer; empty if neither has a limit. */
-    OptionalLong left() throws InterruptedException {
-        return change((counts, now) -> counts.entrySet().stream()
+    OptionalLong left(Deadline deadline) throws InterruptedException {
+        try {
+            return reserve.change(deadline, (counts, now, most) -> left(counts));
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private OptionalLong left(Map<Period, Long> counts) {
+        return counts.entrySet().stream()
                 .filter(count ->
                         count.getKey() != Period.MINUTE && count.getKey().limit(budget) > 0)
                 .mapToLong(count -> Math.max(0, count.getKey().limit(budget) - count.getValue()))
-                .min());
+                .min();
     }
 
-    private interface Change<A> {
-        A on(Map<Period, Long> counts, ZonedDateTime now);
+    private UncheckedIOException unusable(IOException e) {
+        return new UncheckedIOException("the ledger " + budget.ledger() + " cannot be used: " + e.getMessage(), e);
     }
 
-    private <A> A change(Change<A> change) throws InterruptedException {
-        counting.lockInterruptibly();
-        try {
-            ZonedDateTime now = time.now().atZone(budget.zone());
-            return ledger.change(now, counts -> change.on(counts, now));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the ledger " + budget.ledger() + " cannot be used: " + e.getMessage(), e);
-        } finally {
-            counting.unlock();
-        }
+    /** Gives back what was counted and is not sent. */
+    void close() {
+        reserve.close();
     }
 }

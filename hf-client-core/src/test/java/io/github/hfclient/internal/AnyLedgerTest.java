@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,7 +28,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 class AnyLedgerTest {
     private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-22T12:30:15Z");
     private static final String LINE =
-            "{\"month\":\"2026-11\",\"monthRequests\":120,\"day\":\"2026-11-22\",\"dayRequests\":12,"
+            "{\"zone\":\"Z\",\"month\":\"2026-11\",\"monthRequests\":120,\"day\":\"2026-11-22\",\"dayRequests\":12,"
                     + "\"minute\":\"2026-11-22T12:30\",\"minuteRequests\":1}";
 
     private static Arbitrary<byte[]> ledger() {
@@ -49,8 +50,7 @@ class AnyLedgerTest {
     @Any
     void countsOnOrRefuses(@ForAll("files") byte[] found, Path file) throws Exception {
         Files.write(file, found);
-        Ledger ledger = new Ledger(file, ManualTime.jumping());
-        boolean counted = counts(ledger);
+        boolean counted = counts(file);
         Share.between(0.1, 0.9, counted);
         if (!counted) assertThat(Files.readAllBytes(file)).isEqualTo(found);
         else counted(found, Files.readString(file));
@@ -62,21 +62,27 @@ class AnyLedgerTest {
         assertThat(ledger).hasSize(256).endsWith(" \n");
     }
 
-    private static boolean counts(Ledger ledger) throws InterruptedException {
+    private static boolean counts(Path file) throws Exception {
+        ManualTime time = ManualTime.jumping();
+        time.advance(Duration.between(time.now(), NOW.toInstant()));
+        Deadline deadline = Deadline.in(time, Duration.ofSeconds(1));
+        Ledger ledger = new Ledger(file, NOW.getZone(), time);
         try {
-            Map<Period, Long> before = ledger.change(NOW, AnyLedgerTest::oneMore);
+            Map<Period, Long> before = ledger.change(deadline, AnyLedgerTest::oneMore);
             assertThat(before.values()).allMatch(count -> count >= 0);
-            Map<Period, Long> after = ledger.change(NOW, EnumMap::new);
+            Map<Period, Long> after = ledger.change(deadline, (counts, now) -> new EnumMap<>(counts));
             after.replaceAll((period, count) -> count - 1);
             assertThat(after).isEqualTo(before);
             return true;
         } catch (IOException e) {
             assertThat(e).hasMessageStartingWith("it is no ledger");
             return false;
+        } finally {
+            ledger.close();
         }
     }
 
-    private static Map<Period, Long> oneMore(Map<Period, Long> counts) {
+    private static Map<Period, Long> oneMore(Map<Period, Long> counts, ZonedDateTime now) {
         Map<Period, Long> before = new EnumMap<>(counts);
         counts.replaceAll((period, count) -> count + 1);
         return before;

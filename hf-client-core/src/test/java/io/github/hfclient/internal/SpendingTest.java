@@ -7,6 +7,7 @@ import io.github.hfclient.testkit.ManualTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,6 @@ class SpendingTest {
         Thread.currentThread().interrupt();
         spending.giveBack(time.now());
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(spending.left()).hasValue(2);
+        assertThat(spending.left(Deadline.in(time, Duration.ofSeconds(1)))).hasValue(2);
     }
 }

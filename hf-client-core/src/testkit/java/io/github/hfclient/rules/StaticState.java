@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Static fields that can change after their class was loaded, as far as their type tells. */
 final class StaticState {
-    /** The one exception: how many clients are open, for the warning about too many. */
+    /** An exception: how many clients are open, for the warning about too many. Another is which lock files are: {@code LockFiles}. */
     private static final String COUNTER_OF_CLIENTS = "OPEN_CLIENTS";
 
     private StaticState() {}
