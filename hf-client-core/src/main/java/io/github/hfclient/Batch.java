@@ -102,7 +102,7 @@ public final class Batch<T, R> {
      * This batch with a journal, a file in which every row that is done is on the disk before it is reported. If the process dies,
      * the same batch run again gives these rows from the file and asks about the others; at most those that were under way are
      * asked about twice. A file that is not there is made. It holds the answers, but not the inputs; delete it when it is no
-     * longer needed. Rows that failed are asked about again, unless the server refused the row itself (400, 413, 415, 422).
+     * longer needed. A lock file, {@code name.lock}, lies beside it. Rows that failed are asked about again, unless the server refused the row itself (400, 413, 415, 422).
      *
      * <p>A run throws {@link IllegalArgumentException} if the file is no journal, or belongs to other rows, another task, model or
      * other parameters, {@link IllegalStateException} if another run uses it, {@link java.io.UncheckedIOException} if it cannot be

@@ -48,6 +48,11 @@ public final class Destinations {
         return target.model() == null ? target.origin() + target.uri().getPath() : target.model();
     }
 
+    /** The host that requests of a task go to. */
+    public String host(Choice choice, Task<?> task) {
+        return quietly(choice, task).host();
+    }
+
     /** Only a request that differs between servers asks for theirs. */
     ServerKind server(Choice choice, Call.Asked asked) {
         return asked.body().only(Body.Case.TGI).isEmpty() ? ServerKind.UNKNOWN : server(choice, asked.task());

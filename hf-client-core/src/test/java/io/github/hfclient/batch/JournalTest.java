@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hfclient.BatchRun;
+import io.github.hfclient.Body;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
+import io.github.hfclient.Parameters;
 import io.github.hfclient.Progress;
 import io.github.hfclient.Results;
+import io.github.hfclient.Task;
+import io.github.hfclient.TaskRequest;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.Trouble;
@@ -17,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -182,14 +187,94 @@ class JournalTest {
     void doesNotAskAgainAboutARowThatWasRefused() {
         List<String> rows = Echo.rows(10);
         try (Rig rig = Rig.of(Echo.unless(texts -> texts.contains("row 3"), Echo.error(422, "too long")))) {
-            RuntimeException first = run(rig, rows).failed().get(0).failure().orElseThrow();
+            assertThat(run(rig, rows).failed()).hasSize(1);
             int asked = rig.asked().size();
             Results<String, Json> again = run(rig, rows);
             assertThat(again.failed()).extracting(Item::input).containsExactly("row 3");
             assertThat(again.failed().get(0).failure().orElseThrow())
                     .isInstanceOf(HfException.InvalidInput.class)
-                    .hasMessage(first.getMessage());
+                    .hasMessageContaining("acme/m at 127.0.0.1: answered 422 to an earlier run")
+                    .hasMessageContaining("delete the line of the row to have it asked about again");
             assertThat(rig.asked()).hasSize(asked);
+        }
+    }
+
+    @Test
+    void keepsNothingOfWhatAServerSaysAboutARow() throws IOException {
+        var server = Echo.unless(texts -> texts.contains("my secret"), Echo.error(422, "I cannot read \"my secret\""));
+        try (Rig rig = Rig.of(server)) {
+            Results<String, Json> results = run(rig, List.of("a", "my secret", "b"));
+            assertThat(results.failed().get(0).failure().orElseThrow()).hasMessageContaining("my secret");
+            assertThat(Files.readString(journal())).contains("\"refused\":{\"status\":422").doesNotContain("secret");
+        }
+    }
+
+    /** As chats are: what is asked is a field among others. */
+    private record Fields(String message, int seed) implements TaskRequest<Json> {
+        private static final Task<Json> TASK = Task.of("fields-task", (in, asked) -> in.json());
+
+        @Override
+        public Task<Json> task() {
+            return TASK;
+        }
+
+        @Override
+        public Body body() {
+            Map<String, String> message = Map.of("role", "user", "content", message());
+            return Body.ofRoot(Parameters.NONE.with("messages", List.of(message)).with("seed", seed));
+        }
+    }
+
+    private Results<String, Json> run(Rig rig, List<String> rows, int seed) {
+        return rig.hf
+                .on("acme/m")
+                .batch(rows, text -> new Fields(text, seed))
+                .journal(journal())
+                .run();
+    }
+
+    @Test
+    void holdsNothingOfAnInputThatIsAField() throws IOException {
+        try (Rig rig = Rig.of(request -> io.github.hfclient.testkit.Answers.json("[1]"))) {
+            assertThat(run(rig, List.of("my secret", "b"), 1).failed()).isEmpty();
+            assertThat(Files.readString(journal())).doesNotContain("secret").doesNotContain("role");
+            assertThat(run(rig, List.of("my secret", "b", "c"), 1).failed()).isEmpty();
+            assertThat(rig.server.requests()).hasSize(3);
+            for (Runnable other : List.<Runnable>of(
+                    () -> run(rig, List.of("our secret", "b", "c"), 1),
+                    () -> run(rig, List.of("my secret", "b", "c"), 2)))
+                assertThatThrownBy(other::run)
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("belongs to another batch: row 0 asked for something else")
+                        .hasMessageContaining("delete it to begin anew, or use another file")
+                        .hasMessageNotContaining("secret");
+        }
+    }
+
+    /** As the version before this form wrote it. */
+    @Test
+    void goesOnWithAJournalOfTheFirstForm() throws IOException {
+        Files.writeString(
+                journal(),
+                """
+                {"crc":"e6c9b7c7","journal":1,"task":"test-task","model":"acme/m","settings":{}}
+                {"crc":"f89c3a25","row":0,"asked":"ac8d8342bbb2362d-ee20a2943e635532","answer":[{"label":"a","score":1}]}
+                """);
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            for (int i = 0; i < 2; i++)
+                assertThat(run(rig, List.of("a", "b")).values())
+                        .extracting(Echo::said)
+                        .containsExactly("a", "b");
+            assertThat(rig.asked()).containsExactly(List.of("b"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "label", "row"})
+    void keepsAnAnswerInWhichAWordIsThatServesAsToken(String token) {
+        try (Rig rig = Rig.of(Echo.SERVER, builder -> builder.token(token))) {
+            for (int i = 0; i < 2; i++) run(rig, List.of("none", "label", "row"));
+            assertThat(rig.asked()).hasSize(1);
         }
     }
 
@@ -225,7 +310,8 @@ class JournalTest {
             run(rig, List.of("a", "b", "c"));
             assertThatThrownBy(() -> run(rig, List.of("a", "x", "c")))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("run.journal belongs to another batch: row 1 had another input");
+                    .hasMessageContaining("run.journal belongs to another batch: row 1 had another input; rows are counted from 0")
+                    .hasMessageContaining("delete it to begin anew, or use another file");
             assertThatThrownBy(() -> run(rig, List.of("a", "b")))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("it has a row 2, the batch has only 2 rows");
@@ -260,7 +346,7 @@ class JournalTest {
                             .run())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(
-                            "its rows were asked about with the settings {}, those of the batch have {\"top_k\":2}");
+                            "belongs to another batch: its rows were asked about with other settings: top_k; delete it to begin");
             assertThatThrownBy(() -> rig.hf
                             .batch(
                                     List.of("a", "b"),
@@ -321,7 +407,14 @@ class JournalTest {
             assertThat(open.iterator().next().answered()).isTrue();
             assertThatThrownBy(() -> run(rig, List.of("row 0")))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("is in use by another run");
+                    .hasMessageContaining("is in use by another run, in this process; wait until that has ended")
+                    .hasMessageContaining("or use another file");
+            assertThatThrownBy(() -> rig.hf
+                            .batch(List.of("row 0"), Ask::of)
+                            .journal(journal())
+                            .estimate())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("is in use by another run, in this process");
             open.close();
             assertThat(run(rig, Echo.rows(10_000)).failed()).isEmpty();
         }
@@ -360,10 +453,11 @@ class JournalTest {
                 .satisfiesExactly(
                         line -> assertThat(line)
                                 .matches(
-                                        "\\{\"crc\":\"[0-9a-f]{8}\",\"journal\":1,\"task\":\"test-task\",\"model\":\"acme/m\","
+                                        "\\{\"crc\":\"[0-9a-f]{8}\",\"journal\":2,\"task\":\"test-task\",\"model\":\"acme/m\","
                                                 + "\"settings\":\\{\\}\\}"),
                         line -> assertThat(line)
                                 .matches("\\{\"crc\":\"[0-9a-f]{8}\",\"row\":0,\"asked\":\"[0-9a-f]{16}-[0-9a-f]{16}\","
+                                        + "\"by\":\\{\"model\":\"acme/m\",\"host\":\"127.0.0.1\"\\},"
                                         + "\"answer\":\\[\\{.*\"a\".*}]}"),
                         line -> assertThat(Json.parse(line).get("row").number()).isEqualTo(1));
     }

@@ -14,10 +14,10 @@ class JournalFuzz {
     private static final Path FILE = Path.of("journal");
     private static final Asked ASKED = AnyDamageTest.ASKED;
     static final List<Entry> ENTRIES = List.of(
-            new Entry.Answer(0, ASKED, Content.json("[\n1]".getBytes(ISO_8859_1))),
-            new Entry.Answer(1, ASKED, new Content("image/png", new byte[] {'\n', 'a'})),
-            new Entry.Refusal(2, ASKED, new Refused(422, "too long", "host", null, null)),
-            new Entry.Answer(0, ASKED, Content.json("[2]".getBytes(ISO_8859_1))));
+            new Entry.Answer(0, ASKED, null, Content.json("[\n1]".getBytes(ISO_8859_1))),
+            new Entry.Answer(1, ASKED, new By("acme/m", "groq", "acme.test"), new Content("image/png", new byte[] {'\n', 'a'})),
+            new Entry.Refusal(2, ASKED, null, new Refused(422, "id-1", null)),
+            new Entry.Answer(0, ASKED, null, Content.json("[2]".getBytes(ISO_8859_1))));
 
     static Stream<byte[]> files() {
         return Stream.of(Damaged.by(Damage::none, ENTRIES).bytes());

@@ -7,6 +7,7 @@ import io.github.hfclient.internal.Content;
 import io.github.hfclient.internal.Engine;
 import io.github.hfclient.internal.Kept;
 import io.github.hfclient.internal.journal.Asked;
+import io.github.hfclient.internal.journal.By;
 import io.github.hfclient.internal.journal.Entry;
 import io.github.hfclient.internal.journal.Journal;
 import io.github.hfclient.internal.journal.Refused;
@@ -16,13 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a run in its journal: written when they are done, and given again to a later run. */
 final class RowJournal {
     private final Engine engine;
     private final Choice choice;
     private final Journal journal;
-    private volatile boolean begun;
+    private volatile @Nullable By by; // null until a row was met
 
     private RowJournal(Engine engine, Choice choice, Journal journal) {
         this.engine = engine;
@@ -43,9 +45,10 @@ final class RowJournal {
 
     /** The first row says what the run is about. Called by one thread at a time. */
     void meet(Row<?, ?> row) {
-        if (begun || row.broken() != null) return;
-        journal.about(Subject.of(row.task(), engine.destinations().model(choice, row.task()), row.wellMadeBody()));
-        begun = true;
+        if (by != null || row.broken() != null) return;
+        String model = engine.destinations().model(choice, row.task());
+        journal.about(Subject.of(row.task(), model, row.wellMadeBody()));
+        by = new By(model, null, engine.destinations().host(choice, row.task()));
     }
 
     boolean has(long index) {
@@ -64,7 +67,8 @@ final class RowJournal {
         Entry entry = journal.read(row.index(), asked(row));
         if (entry instanceof Entry.Answer answer) return row.answered(answer(row, answer.content()));
         Refused why = ((Entry.Refusal) entry).why();
-        return row.failed(why.again(row.task().id(), engine.destinations().model(choice, row.task())));
+        By refusing = entry.by() == null ? Objects.requireNonNull(by) : entry.by();
+        return row.failed(why.again(row.task().id(), refusing.model(), refusing.host()));
     }
 
     private <R> R answer(Row<?, R> row, Content content) {
@@ -83,7 +87,7 @@ final class RowJournal {
         for (int i = 0; i < rows.size(); i++) {
             Row<?, ?> row = rows.get(i);
             Content content = Objects.requireNonNull(got.get(i).content());
-            if (!engine.holdsToken(content)) entries.add(new Entry.Answer(row.index(), asked(row), content));
+            if (!engine.holdsToken(content)) entries.add(new Entry.Answer(row.index(), asked(row), by, content));
         }
         if (!entries.isEmpty()) journal.write(entries);
     }
@@ -94,7 +98,7 @@ final class RowJournal {
         for (int i = 0; i < rows.size(); i++) {
             Row<?, ?> row = rows.get(i);
             if (items.get(i).failure().orElse(null) instanceof HfException.InvalidInput why)
-                refusals.add(new Entry.Refusal(row.index(), asked(row), Refused.of(why)));
+                refusals.add(new Entry.Refusal(row.index(), asked(row), by, Refused.of(why)));
         }
         if (!refusals.isEmpty()) journal.write(refusals);
     }

@@ -22,6 +22,7 @@ import java.util.List;
  */
 public record Asked(String input, String settings) {
     private static final int DIGITS = 16;
+    private static final String NOTHING = digest(Json.Null.NULL);
 
     public static Asked of(Task<?> task, Body body) {
         Json input = body.inputs() == null ? Json.Null.NULL : body.inputs();
@@ -32,8 +33,13 @@ public record Asked(String input, String settings) {
         return Json.of(List.of(task.id(), body.parameters().json(), body.root().json()));
     }
 
+    /** Whether all that is asked is in the fields, so that these are input and settings in one. */
+    boolean inFields() {
+        return input.equals(NOTHING);
+    }
+
     /** Media are read through in pieces. */
-    private static String digest(Json value) {
+    static String digest(Json value) {
         MessageDigest sha = sha256();
         try (InputStream in = new DigestInputStream(JsonOut.bytes(value).open(), sha)) {
             in.transferTo(OutputStream.nullOutputStream());

@@ -23,6 +23,8 @@ final class EntryText {
         ByteArrayOutputStream rest = new ByteArrayOutputStream(128);
         rest.writeBytes(ROW);
         rest.writeBytes(Line.ascii(entry.row() + ",\"asked\":\"" + entry.asked().text() + "\","));
+        By by = entry.by();
+        if (by != null) rest.writeBytes(("\"by\":" + by.json().text() + ",").getBytes(UTF_8));
         if (entry instanceof Entry.Answer answer) write(answer.content(), rest);
         if (entry instanceof Entry.Refusal refusal)
             rest.writeBytes(("\"refused\":" + refusal.why().json().text()).getBytes(UTF_8));
@@ -70,6 +72,7 @@ final class EntryText {
         private final List<JsonIn.Part> parts;
         private long row = -1;
         private @Nullable Asked asked;
+        private @Nullable By by;
         private @Nullable Content content;
         private @Nullable Refused refused;
         private String type = "";
@@ -82,8 +85,8 @@ final class EntryText {
             in.enterObject();
             for (String field; (field = in.field()) != null; ) read(field, in, line);
             if (row < 0 || asked == null) throw in.unexpected("a row and what was asked about it");
-            if (content != null) return new Entry.Answer(row, asked, content);
-            if (refused != null) return new Entry.Refusal(row, asked, refused);
+            if (content != null) return new Entry.Answer(row, asked, by, content);
+            if (refused != null) return new Entry.Refusal(row, asked, by, refused);
             throw in.unexpected("an answer or a refusal");
         }
 
@@ -91,6 +94,7 @@ final class EntryText {
             switch (field) {
                 case "row" -> row = (long) in.number();
                 case "asked" -> asked = Asked.parse(in.text());
+                case "by" -> by = By.parse(in.json());
                 case "answer" -> content = Content.json(raw(in, line));
                 case "type" -> type = in.text();
                 case "bytes" -> content = new Content(type, Base64.getDecoder().decode(in.text()));

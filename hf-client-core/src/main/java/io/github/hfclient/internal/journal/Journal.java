@@ -71,7 +71,7 @@ public final class Journal implements AutoCloseable {
     private Subject subject(String line) {
         Subject found = line.isEmpty() ? null : Subject.parse(line);
         if (found == null) throw noJournal();
-        if (Subject.newer(line))
+        if (found.newer())
             throw new IllegalArgumentException("the journal " + path + " was written by a newer version");
         return found;
     }
@@ -90,7 +90,8 @@ public final class Journal implements AutoCloseable {
         try {
             String difference = subject == null ? null : subject.difference(wanted);
             if (difference != null) throw other(difference);
-            if (subject == null) add(wanted.line());
+            if (subject != null) return;
+            add(wanted.line());
             subject = wanted;
         } finally {
             beginning.unlock();
@@ -98,7 +99,12 @@ public final class Journal implements AutoCloseable {
     }
 
     private IllegalArgumentException other(String difference) {
-        return new IllegalArgumentException("the journal " + path + " belongs to another batch: " + difference);
+        return new IllegalArgumentException("the journal " + path + " belongs to another batch: " + difference
+                + "; delete it to begin anew, or use another file");
+    }
+
+    private IllegalArgumentException other(long row, String difference) {
+        return other("row " + row + " " + difference + "; rows are counted from 0, and new ones may come behind the last only");
     }
 
     /** Whether an earlier run left something about this row. */
@@ -123,10 +129,9 @@ public final class Journal implements AutoCloseable {
      */
     public Entry read(long row, Asked asked) {
         Entry entry = parsed(row);
-        if (!entry.asked().input().equals(asked.input()))
-            throw other("row " + row + " had another input, counted from 0");
+        if (!entry.asked().input().equals(asked.input())) throw other(row, "had another input");
         if (!entry.asked().settings().equals(asked.settings()))
-            throw other("row " + row + " was asked about with other settings, counted from 0");
+            throw other(row, asked.inFields() ? "asked for something else" : "was asked about with other settings");
         return entry;
     }
 

@@ -1,12 +1,11 @@
 package io.github.hfclient.internal.journal;
 
+import io.github.hfclient.internal.LockFile;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,8 @@ final class JournalFile implements Closeable {
 
     static final Opening DURABLE = path -> new RandomAccessFile(path.toFile(), "rwd");
 
-    private static final long LOCKED = Long.MAX_VALUE - 1; // far behind the end, so that others may read meanwhile
-
     private final RandomAccessFile file;
+    private @Nullable LockFile lock; // null when closed
     private final ReentrantLock using = new ReentrantLock(); // guards the file and its end
     private final ReentrantLock adding = new ReentrantLock(); // guards what is about to be written
     private ByteArrayOutputStream waiting = new ByteArrayOutputStream();
@@ -36,34 +34,29 @@ final class JournalFile implements Closeable {
     private long end;
     private @Nullable IOException broken;
 
-    private JournalFile(RandomAccessFile file) {
+    private JournalFile(RandomAccessFile file, LockFile lock) {
         this.file = file;
+        this.lock = lock;
     }
 
     /** @throws IllegalStateException if another run uses the file */
     static JournalFile open(Path path, Opening opening) throws IOException {
-        RandomAccessFile file = opening.open(path);
+        LockFile lock = lock(path);
         try {
-            lock(path, file);
-            return new JournalFile(file);
+            return new JournalFile(opening.open(lock.file()), lock);
         } catch (IOException | RuntimeException e) {
-            file.close();
+            lock.close();
             throw e;
         }
     }
 
-    @SuppressWarnings("resource") // the lock is given back by closing the file
-    private static void lock(Path path, RandomAccessFile file) throws IOException {
+    private static LockFile lock(Path path) throws IOException {
         try {
-            FileLock lock = file.getChannel().tryLock(LOCKED, 1, false);
-            if (lock == null) throw inUse(path, null);
-        } catch (OverlappingFileLockException e) {
-            throw inUse(path, e);
+            return LockFile.alone(path);
+        } catch (LockFile.InUse e) {
+            throw new IllegalStateException(
+                    "the journal " + path + " " + e.getMessage() + "; wait until that has ended, or use another file", e);
         }
-    }
-
-    private static IllegalStateException inUse(Path path, @Nullable Throwable cause) {
-        return new IllegalStateException("the journal " + path + " is in use by another run", cause);
     }
 
     /** Shows all lines that have an end, and says where the last of them ends. */
@@ -169,7 +162,8 @@ final class JournalFile implements Closeable {
     @Override
     public void close() throws IOException {
         using.lock();
-        try {
+        try (LockFile held = lock) {
+            lock = null;
             file.close();
         } finally {
             using.unlock();

@@ -32,6 +32,8 @@ class AnyDamageTest {
     private static final int ROWS = 6;
     static final Asked ASKED = new Asked("0123456789abcdef", "fedcba9876543210");
 
+    private static final By BY = new By("acme/m", null, "acme.test");
+
     @Provide
     Arbitrary<Damaged> files() {
         Arbitrary<Damage> damage = Damage.any(Noise.bytes("{\"crc\":\"", "\n", "\"row\":1", "}"));
@@ -44,7 +46,7 @@ class AnyDamageTest {
         Arbitrary<Content> json = Noise.text("\n", "\u2028", "\"", "\\", "a").map(AnyDamageTest::json);
         Arbitrary<Content> media = Noise.bytes("\n", "\r", "a").map(bytes -> new Content("image/png", bytes));
         return Combinators.combine(rows(), Arbitraries.oneOf(json, media))
-                .as((row, content) -> new Entry.Answer(row, ASKED, content));
+                .as((row, content) -> new Entry.Answer(row, ASKED, BY, content));
     }
 
     private static Content json(String text) {
@@ -53,7 +55,7 @@ class AnyDamageTest {
 
     private static Arbitrary<Entry> refusals() {
         return Combinators.combine(rows(), Noise.text("too long", "\n", "\""))
-                .as((row, why) -> new Entry.Refusal(row, ASKED, new Refused(422, why, "host", null, why)));
+                .as((row, why) -> new Entry.Refusal(row, ASKED, BY, new Refused(422, why, null)));
     }
 
     private static Arbitrary<Long> rows() {
@@ -85,7 +87,7 @@ class AnyDamageTest {
             assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).isEqualTo(String.join("", damaged.lines()));
             has(journal, expected);
             journal.about(Damaged.SUBJECT);
-            Entry more = new Entry.Answer(1, ASKED, json("more"));
+            Entry more = new Entry.Answer(1, ASKED, null, json("more"));
             journal.write(List.of(more));
             expected.put(1L, more);
         }

@@ -2,7 +2,6 @@ package io.github.hfclient.internal.journal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.hfclient.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  * @param file Latin-1 stands for the bytes
  */
 record Damaged(List<Entry> written, String file) {
-    static final Subject SUBJECT = new Subject("task", "acme/m", Json.Obj.EMPTY);
+    static final Subject SUBJECT = new Subject(2, "task", "acme/m", Map.of());
 
     private static final Pattern LINE = Pattern.compile("[^\n]*\n");
 

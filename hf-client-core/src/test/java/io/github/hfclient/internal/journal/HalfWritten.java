@@ -24,7 +24,7 @@ public final class HalfWritten {
             String answer = "[{\"label\":\"" + text + "\",\"score\":1}]";
             Asked asked = Asked.of(Ask.TASK, Ask.of(text).body());
             Content content = Content.json(answer.getBytes(StandardCharsets.UTF_8));
-            journal.write(List.of(new Entry.Answer(row, asked, content)));
+            journal.write(List.of(new Entry.Answer(row, asked, null, content)));
         }
     }
 

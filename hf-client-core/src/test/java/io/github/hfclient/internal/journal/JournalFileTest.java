@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ class JournalFileTest {
     }
 
     private static Entry answer(long row, String json) {
-        return new Entry.Answer(row, ASKED, Content.json(json.getBytes(StandardCharsets.UTF_8)));
+        return new Entry.Answer(row, ASKED, null, Content.json(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Writes so many bytes in all, as a disk that is nearly full. */
@@ -55,7 +56,7 @@ class JournalFileTest {
 
     @Test
     void saysThatTheDiskIsFullAndKeepsWhatItHad() throws IOException {
-        Subject subject = new Subject("task", "model", io.github.hfclient.json.Json.Obj.EMPTY);
+        Subject subject = new Subject(2, "task", "model", Map.of());
         try (Journal journal = Journal.open(file(), path -> new SmallDisk(path, 300))) {
             journal.about(subject);
             journal.write(List.of(answer(0, "[1]")));
@@ -86,7 +87,7 @@ class JournalFileTest {
     void hasWhatManyThreadsWroteAtATime() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try (Journal journal = Journal.open(file())) {
-            journal.about(new Subject("task", "model", io.github.hfclient.json.Json.Obj.EMPTY));
+            journal.about(new Subject(2, "task", "model", Map.of()));
             var writing = new ArrayList<java.util.concurrent.Future<?>>();
             for (int i = 0; i < 200; i++) {
                 long row = i;
@@ -107,7 +108,7 @@ class JournalFileTest {
     @Test
     void isNotClosedByAThreadThatWasInterrupted() {
         try (Journal journal = Journal.open(file())) {
-            journal.about(new Subject("task", "model", io.github.hfclient.json.Json.Obj.EMPTY));
+            journal.about(new Subject(2, "task", "model", Map.of()));
             Thread.currentThread().interrupt();
             journal.write(List.of(answer(0, "[0]")));
             assertThat(Thread.interrupted()).isTrue();
@@ -122,8 +123,8 @@ class JournalFileTest {
     void keepsBytesThatAreNoJson() {
         byte[] image = {0, 10, 13, -1};
         try (Journal journal = Journal.open(file())) {
-            journal.about(new Subject("task", "model", io.github.hfclient.json.Json.Obj.EMPTY));
-            journal.write(List.of(new Entry.Answer(0, ASKED, new Content("image/png", image))));
+            journal.about(new Subject(2, "task", "model", Map.of()));
+            journal.write(List.of(new Entry.Answer(0, ASKED, null, new Content("image/png", image))));
         }
         try (Journal journal = Journal.open(file())) {
             Content content = ((Entry.Answer) journal.read(0, ASKED)).content();
@@ -136,7 +137,7 @@ class JournalFileTest {
     void keepsALongAnswerThatCameOnSeveralLines() {
         String words = "\u00e9".repeat(5_000); // more than is read at once
         try (Journal journal = Journal.open(file())) {
-            journal.about(new Subject("task", "model", io.github.hfclient.json.Json.Obj.EMPTY));
+            journal.about(new Subject(2, "task", "model", Map.of()));
             journal.write(List.of(answer(0, "\uFEFF[\n\"" + words + "\"\r\n]"), answer(1, "[1]")));
         }
         try (Journal journal = Journal.open(file())) {
@@ -151,7 +152,7 @@ class JournalFileTest {
 
     @Test
     void isCutBehindItsLastWholeLine() throws IOException {
-        byte[] first = new Subject("task", "model", io.github.hfclient.json.Json.Obj.EMPTY).line();
+        byte[] first = new Subject(2, "task", "model", Map.of()).line();
         Files.write(file(), first);
         Files.writeString(file(), "{\"crc\":\"01", java.nio.file.StandardOpenOption.APPEND);
         Journal.open(file()).close();
@@ -170,7 +171,7 @@ class JournalFileTest {
     @Test
     void takesAsManyRowsAsItHasAndMore() {
         try (Journal journal = Journal.open(file())) {
-            journal.about(new Subject("task", "model", io.github.hfclient.json.Json.Obj.EMPTY));
+            journal.about(new Subject(2, "task", "model", Map.of()));
             journal.write(List.of(answer(1, "[1]")));
         }
         try (Journal journal = Journal.open(file())) {
@@ -183,7 +184,7 @@ class JournalFileTest {
 
     @Test
     void refusesAJournalOfANewerVersion() throws IOException {
-        String rest = "\"journal\":2,\"task\":\"t\",\"model\":\"m\",\"settings\":{}}";
+        String rest = "\"journal\":3,\"task\":\"t\",\"model\":\"m\",\"settings\":{}}";
         Files.write(file(), Line.of(rest.getBytes(StandardCharsets.UTF_8)));
         assertThatThrownBy(() -> Journal.open(file()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -14,33 +14,66 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubjectTest {
-    private static final Body ROW =
-            Body.of("hello").parameters(Parameters.NONE.with("top_k", 2)).root(Parameters.NONE.with("n", 1));
+    private static final Body ROW = Body.of("hello")
+            .parameters(Parameters.NONE.with("top_k", 2))
+            .root(Parameters.NONE.with("label", "private"));
     private final Subject subject = Subject.of(Ask.TASK, "acme/m", ROW);
 
+    private static String line(Subject subject) {
+        return new String(subject.line(), StandardCharsets.UTF_8);
+    }
+
     @Test
-    void isTheTaskTheModelAndTheSettingsOfTheFirstRow() {
-        assertThat(subject).isEqualTo(new Subject("test-task", "acme/m", Json.of(Map.of("top_k", 2, "n", 1))));
+    void isTheTaskTheModelAndADigestOfEachSettingOfTheFirstRow() {
+        Map<String, String> digests =
+                Map.of("top_k", Asked.digest(Json.of(2)), "label", Asked.digest(Json.of("private")));
+        assertThat(subject).isEqualTo(new Subject(2, "test-task", "acme/m", digests));
+        assertThat(line(subject)).contains("top_k", "label").doesNotContain("private");
+    }
+
+    /** Which of its fields is the input, only the task knows. */
+    @Test
+    void takesNoFieldOfATaskThatHasNoOtherInput() {
+        Parameters fields = Parameters.NONE.with("messages", "private").with("seed", 1);
+        assertThat(Subject.of(Ask.TASK, "acme/m", Body.ofRoot(fields)).settings())
+                .isEmpty();
     }
 
     @Test
     void isTheSameWhenItsLineIsRead() {
-        String line = new String(subject.line(), StandardCharsets.UTF_8);
-        Subject read = Subject.parse(line);
+        Subject read = Subject.parse(line(subject));
         assertThat(read).isNotNull();
         assertThat(subject.difference(read)).isNull();
-        assertThat(Subject.newer(line)).isFalse();
+        assertThat(read.difference(subject)).isNull();
+        assertThat(read.newer()).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     other     | acme/m | 2 | it is about the task test-task, the batch about other
                     test-task | acme/n | 2 | it is about the model acme/m, the batch about acme/n
-                    test-task | acme/m | 3 | those of the batch have {"top_k":3}
+                    test-task | acme/m | 3 | its rows were asked about with other settings: label, top_k
                     """)
-    void saysHowItDiffers(String task, String model, int topK, String difference) {
-        assertThat(subject.difference(new Subject(task, model, Json.of(Map.of("top_k", topK)))))
-                .endsWith(difference);
+    void saysHowItDiffersAndNoValue(String task, String model, int topK, String difference) {
+        Map<String, String> settings = Map.of("top_k", Asked.digest(Json.of(topK)));
+        assertThat(subject.difference(new Subject(2, task, model, settings))).isEqualTo(difference);
+    }
+
+    @Test
+    void isReadFromTheFirstForm() {
+        String first = "{\"crc\":\"\",\"journal\":1,\"task\":\"test-task\",\"model\":\"acme/m\",\"settings\":";
+        Subject same = Subject.parse(first + "{\"top_k\":2,\"label\":\"private\"}}");
+        Subject other = Subject.parse(first + "{\"top_k\":3,\"label\":\"private\"}}");
+        Subject fields = Subject.parse(first + "{\"messages\":\"private\"}}");
+        assertThat(same).isNotNull();
+        assertThat(other).isNotNull();
+        assertThat(fields).isNotNull();
+        assertThat(same.difference(subject)).isNull();
+        assertThat(other.difference(subject)).isEqualTo("its rows were asked about with other settings: top_k");
+        Body chat = Body.ofRoot(Parameters.NONE.with("messages", "other"));
+        assertThat(fields.difference(Subject.of(Ask.TASK, "acme/m", chat)))
+                .as("the rows are compared one by one")
+                .isNull();
     }
 
     @ParameterizedTest
@@ -50,6 +83,7 @@ class SubjectTest {
                 "{\"task\":\"t\",\"model\":\"m\"}",
                 "{\"journal\":1,\"task\":\"t\"}",
                 "{\"journal\":1,\"model\":\"m\"}",
+                "{\"journal\":\"2\",\"task\":\"t\",\"model\":\"m\"}",
                 "[1]",
             })
     void isNotInTheFirstLineOfSomethingElse(String line) {
@@ -57,13 +91,8 @@ class SubjectTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    {"journal":1}   | false
-                    {"journal":2}   | true
-                    {"journal":"2"} | false
-                    {}              | false
-                    """)
-    void knowsANewerForm(String line, boolean newer) {
-        assertThat(Subject.newer(line)).isEqualTo(newer);
+    @CsvSource({"1, false", "2, false", "3, true"})
+    void knowsANewerForm(int format, boolean newer) {
+        assertThat(new Subject(format, "t", "m", Map.of()).newer()).isEqualTo(newer);
     }
 }
