@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes an answer out of JSON. Runs on the thread of the call, while the bytes arrive.
+ * Makes an answer out of JSON. Runs on the thread of the call, while the bytes arrive. The request is still under way then: a
+ * decoder must not use the client to ask the same server, because with as many such decoders as requests may be in flight each
+ * would wait for the others, until the time of the call is over.
  *
  * @param <R> the answer
  */

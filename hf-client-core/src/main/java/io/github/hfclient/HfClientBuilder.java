@@ -92,7 +92,10 @@ public final class HfClientBuilder {
         return this;
     }
 
-    /** How many retries all calls may take together beyond one for each call that succeeds at once, 0 to 1,000,000. */
+    /**
+     * How many retries all calls to one server (scheme, host and port) may take together beyond one for each call that succeeds at
+     * once, 0 to 1,000,000.
+     */
     public HfClientBuilder retryBudget(int retries) {
         settings.retryBudget = Require.range("retries", retries, 0, 1_000_000);
         return this;

@@ -1,12 +1,13 @@
 package io.github.hfclient.internal;
 
-import io.github.hfclient.event.ClientEvent.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a client allows itself, all its calls together: a pace, and a budget. */
 final class Allowance {
+    private static final long AT_ONCE = Duration.ofMillis(20).toNanos();
+
     private final Time time;
     private final double perSecond;
     private final @Nullable Spending spending;
@@ -19,27 +20,41 @@ final class Allowance {
     }
 
     /**
-     * Waits for the turn of the call, at the tempo of its run and at the pace of the client.
+     * How long the call has to wait for its next moment, at the tempo of its run or at the pace of the client, in nanoseconds; zero
+     * if all have come. What was given is not given twice, unless the run pauses meanwhile.
      *
      * @throws io.github.hfclient.HfException if that moment lies beyond the deadline
      */
-    void pace(Call call) throws InterruptedException {
-        long tempo = call.watch().pause();
-        if (tempo > 0) call.sleeps(time, Waiting.Reason.PACE, Duration.ofNanos(tempo));
-        if (Double.isInfinite(perSecond)) return;
+    long pause(Call call, Turn turn) {
+        if (call.watch().pauses()) turn.lost();
+        long tempo = turn.hasOneOfRun() ? 0 : tempo(call, turn);
+        return tempo > 0 ? tempo : pace(call, turn);
+    }
+
+    private static long tempo(Call call, Turn turn) {
+        turn.givenByRun();
+        return call.watch().pause();
+    }
+
+    private long pace(Call call, Turn turn) {
+        if (turn.hasOneOfClient() || Double.isInfinite(perSecond)) return 0;
         long longest = call.patient() ? Long.MAX_VALUE : call.deadline().nanosLeft();
         long pause = slots.take(time.nanoTime(), perSecond, longest);
         if (pause < 0) throw call.failures().tooFast();
-        if (pause > 0) call.sleeps(time, Waiting.Reason.PACE, Duration.ofNanos(pause));
+        turn.givenByClient();
+        return pause;
     }
 
     /**
-     * Counts the request that is about to be sent.
+     * Counts the request that is about to be sent; waits if the budget starts anew soon.
      *
      * @throws io.github.hfclient.HfException if the budget has none left before the deadline
      */
-    void spend(Call call) throws InterruptedException {
-        if (spending != null) spending.take(call);
+    void spend(Call call, Turn turn) throws InterruptedException {
+        if (spending == null) return;
+        long start = time.nanoTime();
+        spending.take(call);
+        if (time.nanoTime() - start > AT_ONCE) turn.lost();
     }
 
     /** The request that was counted after a moment is not sent. */

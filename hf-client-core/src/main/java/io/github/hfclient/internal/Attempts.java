@@ -14,6 +14,7 @@ final class Attempts {
     private int sent;
     private int counted;
     private int probes;
+    private int hinted;
     private int unanswered;
     private int doubtful;
     private long received;
@@ -36,6 +37,7 @@ final class Attempts {
         if (failures.size() < REMEMBERED) failures.add(failed.failure());
         if (!free) counted++;
         if (failed.kind() == Kind.LOADING) probes++;
+        if (failed.kind() == Kind.LIMITED && failed.hint() != null) hinted++;
         loading = failed.kind() == Kind.LOADING ? failed.failure() : null;
         if (failed.kind() == Kind.NO_ANSWER) unanswered++;
         if (failed.kind() == Kind.BROKE_OFF || failed.kind() == Kind.IN_DOUBT) doubtful++;
@@ -70,6 +72,11 @@ final class Attempts {
     /** How often the model was found loading before. */
     int probes() {
         return probes;
+    }
+
+    /** How often a server that limits its callers said before how long to wait. */
+    int hinted() {
+        return hinted;
     }
 
     /** The failure of the attempt before, if it found the model loading. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class Call {
     private final Choice choice;
     private final Target target;
     private final Lane lane;
-    private final Supplier<ServerKind> server;
+    private final Function<Deadline, ServerKind> server;
     private final Body body;
     private final boolean stream;
     private final int rows;
@@ -47,7 +48,7 @@ final class Call {
             Choice choice,
             Target target,
             Lane lane,
-            Supplier<ServerKind> server,
+            Function<Deadline, ServerKind> server,
             Deadline deadline,
             Running running) {
         this.around = around;
@@ -94,7 +95,7 @@ final class Call {
         Dialect.Payload known = payload;
         if (known == null) {
             sent = lane.taken(body);
-            known = Dialect.payload(task, sent, target, server.get(), stream);
+            known = Dialect.payload(task, sent, target, server.apply(deadline), stream);
         }
         payload = known;
         return known;
@@ -104,7 +105,7 @@ final class Call {
     @Nullable
     String json() {
         if (!payload().json()) return null;
-        Dialect.Payload shown = Dialect.payload(task, Shortened.of(sent), target, server.get(), stream);
+        Dialect.Payload shown = Dialect.payload(task, Shortened.of(sent), target, server.apply(deadline), stream);
         try (InputStream in = shown.bytes().open()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -151,8 +152,13 @@ final class Call {
     /** Waits for a reason of the client's own; a patient call has that much more time. */
     void sleeps(Time time, Waiting.Reason reason, Duration wait) throws InterruptedException {
         waits(reason, wait);
-        if (patient()) deadline = deadline.later(wait);
+        forgives(wait);
         time.sleep(wait);
+    }
+
+    /** It has waited for others of the client; a patient call has that much more time. */
+    void forgives(Duration wait) {
+        if (patient()) deadline = deadline.later(wait);
     }
 
     void budgetUsed(String period, long used, long limit) {

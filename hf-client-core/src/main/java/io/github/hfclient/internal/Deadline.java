@@ -4,8 +4,15 @@ import java.time.Duration;
 
 /** A moment after which nobody waits any more. */
 public record Deadline(Time time, long end) {
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     public static Deadline in(Time time, Duration span) {
         return new Deadline(time, time.nanoTime() + nanos(span));
+    }
+
+    /** For whoever has all the time in the world. */
+    static Deadline never(Time time) {
+        return in(time, LONGEST);
     }
 
     /** Zero or less when it has passed. */
@@ -31,7 +38,6 @@ public record Deadline(Time time, long end) {
 
     /** A span in nanoseconds, at most 100 years, so that sums do not overflow. */
     private static long nanos(Duration span) {
-        Duration longest = Duration.ofDays(36_500);
-        return (span.compareTo(longest) > 0 ? longest : span).toNanos();
+        return (span.compareTo(LONGEST) > 0 ? LONGEST : span).toNanos();
     }
 }

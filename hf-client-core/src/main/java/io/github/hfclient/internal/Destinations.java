@@ -54,22 +54,28 @@ public final class Destinations {
     }
 
     /** Only a request that differs between servers asks for theirs. */
-    ServerKind server(Choice choice, Call.Asked asked) {
-        return asked.body().only(Body.Case.TGI).isEmpty() ? ServerKind.UNKNOWN : server(choice, asked.task());
+    ServerKind server(Choice choice, Call.Asked asked, Deadline deadline) {
+        return asked.body().only(Body.Case.TGI).isEmpty()
+                ? ServerKind.UNKNOWN
+                : server(choice, target(choice, asked.task()), deadline);
     }
 
     /** What is known about the server behind a target; one of the caller's own is asked the first time. */
     public ServerKind server(Choice choice, Task<?> task) {
-        Target target = target(choice, task);
+        return server(choice, target(choice, task), serverInfo.patience());
+    }
+
+    private ServerKind server(Choice choice, Target target, Deadline deadline) {
         Lane lane = lane(target, choice);
-        if (target.own() && !lane.server().asked()) lane.learned(serverInfo.ask(target, choice));
-        return lane.server();
+        return target.own()
+                ? serverInfo.kind(lane, target, choice, deadline)
+                : lane.server().known();
     }
 
     /** What is known about the server behind a target without asking it, what its answers have shown included. */
     public ServerKind known(Choice choice, Task<?> task) {
         Lane lane = lane(quietly(choice, task), choice);
-        return lane.server().listsOf(lane.listRows());
+        return lane.server().known().listsOf(lane.listRows());
     }
 
     /** How long lists may be there, as answers have shown; for all runs of the client to tell and to ask. */

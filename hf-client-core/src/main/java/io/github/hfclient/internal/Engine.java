@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public final class Engine implements AutoCloseable {
         this.executor = live.workers(executor);
         this.closing = closing;
         this.spending = settings.budget == null ? null : new Spending(settings.budget, time);
-        Lanes lanes = new Lanes(time, new Allowance(time, settings.perSecond, spending), settings.inFlight);
+        Lanes lanes = new Lanes(time, new Allowance(time, settings.perSecond, spending), settings);
         this.loop = new Loop(transport, settings, time, telemetry);
         ServerInfo info = new ServerInfo(transport, time, tokens, settings.errorBytes);
         this.destinations = new Destinations(new Targets(new Routing(base)), lanes, info);
@@ -113,7 +114,8 @@ public final class Engine implements AutoCloseable {
         Target target = destinations.quietly(choice, asked.task());
         Lane lane = destinations.lane(target, choice);
         Deadline deadline = Deadline.in(time, span(choice));
-        Call call = new Call(around, asked, choice, target, lane, lane::server, deadline, running());
+        Call call = new Call(
+                around, asked, choice, target, lane, limit -> lane.server().known(), deadline, running());
         boolean lists = Dialect.listable(asked.task(), asked.body());
         int rows = lists ? Math.min(listRows, lane.listRows()) : 1;
         return new Explaining(around.secrets()).of(call, choice.headers(), rows);
@@ -166,7 +168,7 @@ public final class Engine implements AutoCloseable {
         Deadline deadline = Deadline.in(time, span(choice));
         Target target = destinations.target(choice, asked.task());
         Lane lane = destinations.lane(target, choice);
-        Supplier<ServerKind> server = () -> destinations.server(choice, asked);
+        Function<Deadline, ServerKind> server = limit -> destinations.server(choice, asked, limit);
         return new Call(around, asked, choice, target, lane, server, deadline, running());
     }
 

@@ -7,6 +7,7 @@ import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,18 +66,37 @@ final class Failures {
 
     /** The model was found loading by another call, for which this one waited. */
     HfException stillLoading(@Nullable HfException seen) {
-        Details details = seen == null ? details(null, null, "", null) : seen.details();
+        return stillLoading(seen, seen == null ? details(null, null, "", null) : seen.details());
+    }
+
+    private HfException stillLoading(@Nullable HfException seen, Details details) {
         return new HfException.StillLoading(
                 where("the model is still loading", null) + Advice.WAIT_LONGER, details, seen);
     }
 
     /** The server has told another call to wait, and that lasts longer than this one. */
-    HfException limited(@Nullable HfException seen) {
-        if (seen instanceof HfException.StillLoading) return stillLoading(seen);
-        Details details = seen == null ? details(null, null, "", null) : seen.details();
-        String message = where("not sent, because the server wants a pause that is longer than this call", null)
+    HfException limited(@Nullable HfException seen, Duration left, Instant ends) {
+        Details details = details(seen, left);
+        if (seen instanceof HfException.StillLoading) return stillLoading(seen, details);
+        String until = " (until " + ends.truncatedTo(ChronoUnit.SECONDS) + ")";
+        String message = where("not sent, because the server wants a pause that is longer than this call" + until, null)
                 + Advice.WAIT_LONGER;
         return new HfException.RateLimited(message, details, seen);
+    }
+
+    /** What is known from the refusal of another call, but for how long the pause lasts from now on. */
+    private Details details(@Nullable HfException seen, Duration left) {
+        if (seen == null) return details(null, null, "", left);
+        Details was = seen.details();
+        return new Details(
+                was.task(),
+                was.model(),
+                was.host(),
+                was.status(),
+                was.requestId(),
+                was.serverMessage(),
+                was.bodyExcerpt(),
+                left);
     }
 
     /** The calls before this one take all of its time, at the pace that was set. */

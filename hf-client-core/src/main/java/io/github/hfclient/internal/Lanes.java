@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The lanes of a client, one a target, and the permits of its origins, each the most recently used ones. */
+/** The lanes of a client, one a target, and the what its origins share, each the most recently used ones. */
 final class Lanes {
     private static final int KEPT = 1_000;
 
@@ -20,26 +20,30 @@ final class Lanes {
 
     private final Time time;
     private final Allowance allowance;
-    private final int inFlight;
+    private final Settings settings;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Key, Lane> lanes = new Recent<>();
-    private final Map<String, Permits> permits = new Recent<>();
+    private final Map<String, Origin> origins = new Recent<>();
 
-    Lanes(Time time, Allowance allowance, int inFlight) {
+    Lanes(Time time, Allowance allowance, Settings settings) {
         this.time = time;
         this.allowance = allowance;
-        this.inFlight = inFlight;
+        this.settings = settings;
     }
 
     Lane lane(Target target, @Nullable String token) {
         lock.lock();
         try {
-            Permits ofOrigin = permits.computeIfAbsent(target.origin(), origin -> new Permits(time, inFlight));
+            Origin origin = origins.computeIfAbsent(target.origin(), name -> origin());
             return lanes.computeIfAbsent(
-                    new Key(target.uri(), target.model(), token), key -> new Lane(time, allowance, ofOrigin));
+                    new Key(target.uri(), target.model(), token), key -> new Lane(time, allowance, origin));
         } finally {
             lock.unlock();
         }
+    }
+
+    private Origin origin() {
+        return new Origin(new Permits(time, settings.inFlight), new RetryBudget(settings.retryBudget));
     }
 
     private static final class Recent<K, V> extends LinkedHashMap<K, V> {

@@ -59,11 +59,12 @@ final class LoadingGate {
         }
     }
 
-    /** What the caller would wait for; null if it may send at once. */
+    /** What the caller has to wait for; null if it may send at once. If nobody probes, it does from now on. */
     @Nullable
     HfException parks(Object caller) {
         monitor.lock();
         try {
+            if (why != null && prober == null) prober = caller;
             return prober == null || prober == caller ? null : why;
         } finally {
             monitor.unlock();

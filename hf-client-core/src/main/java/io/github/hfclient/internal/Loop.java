@@ -22,7 +22,6 @@ final class Loop {
     private final Settings settings;
     private final Time time;
     private final RetryRule rule;
-    private final RetryBudget budget;
     private final Outcomes outcomes;
     private final Telemetry telemetry;
 
@@ -32,7 +31,6 @@ final class Loop {
         this.time = time;
         this.telemetry = telemetry;
         this.rule = new RetryRule(settings);
-        this.budget = new RetryBudget(settings.retryBudget);
         this.outcomes = new Outcomes(settings, time);
     }
 
@@ -65,7 +63,7 @@ final class Loop {
             call.lane().enter(call);
             Outcome<T> outcome = attempt(call, request, keep, reading);
             if (outcome instanceof Answered<T> answered) {
-                if (call.attempts().sent() == 1) budget.give();
+                if (call.attempts().sent() == 1) call.lane().retries().give();
                 return answered.value();
             }
             waitBeforeNext(call, (Failed<T>) outcome);
@@ -120,7 +118,8 @@ final class Loop {
         }
         Verdict verdict = rule.after(
                 failed, attempts, call.task().costly(), call.deadline().left(), time.random());
-        if (!(verdict instanceof Verdict.Again again) || !(again.free() || budget.take())) {
+        if (!(verdict instanceof Verdict.Again again)
+                || !(again.free() || call.lane().retries().take())) {
             throw failed.failure();
         }
         attempts.remember(failed, again.free());

@@ -20,6 +20,18 @@ final class Permits {
         this.free = number;
     }
 
+    /** Takes a permit if one is free. */
+    boolean takeFree() {
+        lock.lock();
+        try {
+            if (free == 0) return false;
+            free--;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits for a permit; false if the deadline passed first. */
     boolean take(Deadline deadline) throws InterruptedException {
         Turn turn = freeOrTurn();

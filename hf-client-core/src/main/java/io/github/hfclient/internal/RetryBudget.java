@@ -3,8 +3,8 @@ package io.github.hfclient.internal;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Keeps retries from multiplying the load on a server that is down: a bucket of tokens for all calls of a client. A retry
- * takes one, a call that succeeds at once gives one back.
+ * Keeps retries from multiplying the load on a server that is down: a bucket of tokens for all calls to one origin. A
+ * retry takes one, a call that succeeds at once gives one back.
  */
 final class RetryBudget {
     private final int capacity;

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Whether a failed attempt is made again, and when. Pure: no clock, no sleep, no chance of its own. */
 final class RetryRule {
     private static final Duration SHORTEST_PROBE = Duration.ofMillis(250);
+    /** However short a pause the server asks for: it may ask for a millisecond, again and again. */
+    static final Duration SHORTEST_HINTED = Duration.ofMillis(250);
+
+    private static final int FREE_HINTED = 20;
     private static final Duration LONGEST_JITTER = Duration.ofSeconds(1);
 
     /** What to do after a failed attempt. */
@@ -45,11 +49,12 @@ final class RetryRule {
 
     private Verdict wish(Outcome.Failed<?> failed, Attempts before, boolean costly, Duration left, double random) {
         return switch (failed.kind()) {
-            case LOADING -> new Verdict.Again(probe(failed.hint(), before.probes(), left), true);
+            case LOADING ->
+                atLeast(
+                        failed.failure().details().retryAfterOrNull(),
+                        new Verdict.Again(probe(failed.hint(), before.probes(), left), true));
             case LIMITED ->
-                failed.hint() == null
-                        ? backoff(before, random)
-                        : new Verdict.Again(asTold(failed.hint(), left, random), true);
+                failed.hint() == null ? backoff(before, random) : hinted(failed.hint(), before, left, random);
             case OVERLOADED -> atLeast(failed.hint(), backoff(before, random));
             case NO_CONNECTION -> backoff(before, random);
             case NO_ANSWER ->
@@ -77,6 +82,12 @@ final class RetryRule {
 
     private static Verdict.Again atLeast(@Nullable Duration floor, Verdict.Again again) {
         return floor == null || floor.compareTo(again.after()) <= 0 ? again : new Verdict.Again(floor, again.free());
+    }
+
+    /** Free, until the call has been told to wait so often that the server does not seem to mean it. */
+    private static Verdict.Again hinted(Duration hint, Attempts before, Duration left, double random) {
+        Duration wait = hint.compareTo(SHORTEST_HINTED) < 0 ? SHORTEST_HINTED : hint;
+        return new Verdict.Again(asTold(wait, left, random), before.hinted() < FREE_HINTED);
     }
 
     /**

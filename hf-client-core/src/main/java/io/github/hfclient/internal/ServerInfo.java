@@ -21,7 +21,7 @@ import java.util.Map;
  * rows until it shows otherwise.
  */
 final class ServerInfo {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final ServerKind OTHER = new ServerKind(true, Integer.MAX_VALUE, false, false);
 
     private final Transport transport;
@@ -36,9 +36,25 @@ final class ServerInfo {
         this.limit = limit;
     }
 
-    ServerKind ask(Target target, Choice choice) {
+    /** Of whoever has no call to make in time. */
+    Deadline patience() {
+        return Deadline.never(time);
+    }
+
+    /** What the server behind a lane is; unknown if that could not be found out before the deadline. */
+    ServerKind kind(Lane lane, Target target, Choice choice, Deadline deadline) {
         try {
-            HttpReply reply = transport.send(request(target, choice));
+            return lane.server().kind(deadline, () -> ask(target, choice, deadline));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ServerKind.UNKNOWN;
+        }
+    }
+
+    /** For half of the time at most: the other half is for the request that wants to know it. */
+    ServerKind ask(Target target, Choice choice, Deadline deadline) {
+        try {
+            HttpReply reply = transport.send(request(target, choice, deadline));
             try (AnswerBody body = new AnswerBody(reply, limit, 0)) {
                 return reply.status() == 200 ? kind(body) : kind(reply.status());
             }
@@ -50,12 +66,12 @@ final class ServerInfo {
         }
     }
 
-    private HttpCall request(Target target, Choice choice) {
+    private HttpCall request(Target target, Choice choice, Deadline deadline) {
         Map<String, String> headers = new LinkedHashMap<>(choice.headers());
         FoundToken token = tokens.choose(target.uri(), choice.token());
         if (token != null) headers.put("Authorization", "Bearer " + token.token());
-        Deadline deadline = Deadline.in(time, PATIENCE);
-        return new HttpCall("GET", URI.create(target.origin() + "/info"), headers, null, deadline::left);
+        Deadline half = Deadline.in(time, deadline.left().dividedBy(2)).orEarlier(Deadline.in(time, LONGEST));
+        return new HttpCall("GET", URI.create(target.origin() + "/info"), headers, null, half::left);
     }
 
     private static ServerKind kind(int status) {

@@ -29,9 +29,13 @@ final class Calls {
                 new Call.Asked(ask.task(), ask.body(), false, 1, Watch.NOBODY),
                 choice,
                 new Target(URI.create(url), Target.Form.NATIVE, "acme/m", true),
-                new Lane(time, new Allowance(time, NO_PACE, null), new Permits(time, 1)),
-                () -> ServerKind.UNKNOWN,
+                new Lane(time, new Allowance(time, NO_PACE, null), origin()),
+                limit -> ServerKind.UNKNOWN,
                 Deadline.in(time, Duration.ofMinutes(2)),
                 new Running(new Live()));
+    }
+
+    private Origin origin() {
+        return new Origin(new Permits(time, 1), new RetryBudget(0));
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LanesTest {
     private final ManualTime time = ManualTime.stepped();
-    private final Lanes lanes = new Lanes(time, new Allowance(time, Double.POSITIVE_INFINITY, null), 64);
+    private final Lanes lanes = new Lanes(time, new Allowance(time, Double.POSITIVE_INFINITY, null), new Settings());
 
     @Test
     void oneTargetHasOneLane() {
@@ -31,25 +31,25 @@ class LanesTest {
     }
 
     @Test
-    void lanesOfOneOriginShareItsPermits() {
-        Object permits = permits(lane("/a", "m", null));
-        assertThat(permits(lane("/b", "n", "t"))).isSameAs(permits);
+    void lanesOfOneOriginShareItsPermitsAndRetries() {
+        Object origin = origin(lane("/a", "m", null));
+        assertThat(origin(lane("/b", "n", "t"))).isSameAs(origin);
         Target elsewhere = new Target(URI.create("https://x.test:8443/a"), Target.Form.NATIVE, "m", true);
-        assertThat(permits(lanes.lane(elsewhere, null))).isNotSameAs(permits);
+        assertThat(origin(lanes.lane(elsewhere, null))).isNotSameAs(origin);
     }
 
     @Test
     void theThousandUsedMostRecentlyAreKept() {
         Lane kept = lane("/kept", null, null);
         Lane forgotten = lane("/forgotten", null, null);
-        Object permits = permits(kept);
+        Object origin = origin(kept);
         for (int i = 0; i < 999; i++) {
             lane("/" + i, null, null);
             assertThat(lane("/kept", null, null)).isSameAs(kept);
         }
         Lane again = lane("/forgotten", null, null);
         assertThat(again).isNotSameAs(forgotten);
-        assertThat(permits(again)).as("permits of an origin in use").isSameAs(permits);
+        assertThat(origin(again)).as("an origin in use").isSameAs(origin);
     }
 
     @Test
@@ -63,7 +63,7 @@ class LanesTest {
         return lanes.lane(new Target(URI.create("https://x.test" + path), Target.Form.NATIVE, model, true), token);
     }
 
-    private static Object permits(Lane lane) {
-        return assertThat(lane).extracting("permits").actual();
+    private static Object origin(Lane lane) {
+        return assertThat(lane).extracting("origin").actual();
     }
 }

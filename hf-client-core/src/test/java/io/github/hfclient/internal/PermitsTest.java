@@ -34,6 +34,25 @@ class PermitsTest {
     }
 
     @Test
+    void areTakenWithoutAWaitIfOneIsFree() {
+        Permits permits = new Permits(time, 1);
+        assertThat(permits.takeFree()).isTrue();
+        assertThat(permits.takeFree()).isFalse();
+        permits.give();
+        assertThat(permits.takeFree()).isTrue();
+    }
+
+    @Test
+    void areNotTakenFromThoseWhoWait() throws Exception {
+        Permits permits = allTaken();
+        Future<Boolean> waiting = wait(permits, PATIENCE);
+        time.awaitSleepers(1);
+        permits.give();
+        assertThat(permits.takeFree()).isFalse();
+        assertThat(callers.result(waiting)).isTrue();
+    }
+
+    @Test
     void oneThatIsGivenBackWakesWhoWaits() throws Exception {
         Permits permits = allTaken();
         Future<Boolean> waiting = wait(permits, PATIENCE);

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each row is one attempt that failed; {@code free} means that the next one costs neither an attempt nor the budget. */
+/**
+ * Each row is one attempt that failed; {@code free} means that the next one costs neither an attempt nor the budget. Before it,
+ * {@code HINTED} is one that was limited and told how long to wait.
+ */
 class RetryRuleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -45,6 +48,12 @@ class RetryRuleTest {
                     LIMITED       | PT3S   | -                           | false  | PT3S    | 0       | stop
                     LIMITED       | PT24H  | -                           | false  | PT2M    | 0       | stop
                     LIMITED       | PT876000H | -                        | false  | PT2M    | 0.5     | stop
+                    LIMITED       | PT0.001S | -                         | false  | PT2M    | 0       | PT0.25S free
+                    LIMITED       | PT0.249S | -                         | true   | PT2M    | 0       | PT0.25S free
+                    LIMITED       | PT3S   | HINTED*19                   | false  | PT2M    | 0       | PT3S free
+                    LIMITED       | PT3S   | HINTED*20                   | false  | PT2M    | 0       | PT3S
+                    LIMITED       | PT3S   | HINTED*20 LIMITED           | false  | PT2M    | 0       | PT3S
+                    LIMITED       | PT3S   | HINTED*20 LIMITED LIMITED   | false  | PT2M    | 0       | stop
                     LIMITED       | -      | -                           | false  | PT2M    | 0.5     | PT0.25S
                     LIMITED       | -      | LIMITED LIMITED             | false  | PT2M    | 0       | stop
 
@@ -150,15 +159,17 @@ class RetryRuleTest {
         return new RetryRule(settings);
     }
 
-    /** Kinds of earlier failures; {@code KIND*n} stands for n of them. Those of a loading model were free. */
+    /** Kinds of earlier failures; {@code KIND*n} stands for n of them. Those of a loading model were free, and hinted ones. */
     private static Attempts attempts(@Nullable String kinds) {
         Attempts attempts = new Attempts();
         if (kinds == null) return attempts;
         Matcher part = Pattern.compile("(\\w+)(?:\\*(\\d+))?").matcher(kinds);
         while (part.find()) {
-            Kind kind = Kind.valueOf(part.group(1));
+            boolean hinted = part.group(1).equals("HINTED");
+            Kind kind = hinted ? Kind.LIMITED : Kind.valueOf(part.group(1));
+            Duration hint = hinted ? Duration.ofSeconds(1) : null;
             int times = part.group(2) == null ? 1 : Integer.parseInt(part.group(2));
-            for (int i = 0; i < times; i++) attempts.remember(Failing.with(kind, null), kind == Kind.LOADING);
+            for (int i = 0; i < times; i++) attempts.remember(Failing.with(kind, hint), hinted || kind == Kind.LOADING);
         }
         return attempts;
     }

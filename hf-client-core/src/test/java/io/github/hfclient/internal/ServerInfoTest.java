@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServerInfoTest {
     private static final Target TARGET =
             new Target(URI.create("https://x.test:8080/v1/embeddings?k=1"), Target.Form.OPENAI, null, true);
+    private static final ManualTime TIME = ManualTime.stepped();
     private static final int ANY = Integer.MAX_VALUE;
 
+    private final Deadline limit = Deadline.in(TIME, Duration.ofMinutes(2));
     private final List<HttpCall> asked = new ArrayList<>();
 
     @ParameterizedTest
@@ -67,7 +69,7 @@ class ServerInfoTest {
         Transport broken = call -> {
             throw new IOException("no connection");
         };
-        assertThat(info(broken).ask(TARGET, Choice.NONE)).isEqualTo(ServerKind.UNKNOWN);
+        assertThat(info(broken).ask(TARGET, Choice.NONE, limit)).isEqualTo(ServerKind.UNKNOWN);
     }
 
     @Test
@@ -78,7 +80,7 @@ class ServerInfoTest {
                 throw new IOException("the connection broke");
             }
         };
-        assertThat(info(call -> new HttpReply(200, Map.of(), broken)).ask(TARGET, Choice.NONE))
+        assertThat(info(call -> new HttpReply(200, Map.of(), broken)).ask(TARGET, Choice.NONE, limit))
                 .isEqualTo(ServerKind.UNKNOWN);
     }
 
@@ -87,7 +89,7 @@ class ServerInfoTest {
         Transport interrupted = call -> {
             throw new InterruptedException();
         };
-        assertThat(info(interrupted).ask(TARGET, Choice.NONE)).isEqualTo(ServerKind.UNKNOWN);
+        assertThat(info(interrupted).ask(TARGET, Choice.NONE, limit)).isEqualTo(ServerKind.UNKNOWN);
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -106,12 +108,12 @@ class ServerInfoTest {
         ask(200, "{}");
         assertThat(asked.get(0).headers()).isEmpty();
         Choice choice = Choices.header(Choices.token(Choice.NONE, "key-1"), "X-A", "1");
-        info(call -> answer(call, 200, "{}")).ask(TARGET, choice);
+        info(call -> answer(call, 200, "{}")).ask(TARGET, choice, limit);
         assertThat(asked.get(1).headers()).isEqualTo(Map.of("Authorization", "Bearer key-1", "X-A", "1"));
     }
 
     private ServerKind ask(int status, String answer) {
-        return info(call -> answer(call, status, answer)).ask(TARGET, Choice.NONE);
+        return info(call -> answer(call, status, answer)).ask(TARGET, Choice.NONE, limit);
     }
 
     private HttpReply answer(HttpCall call, int status, String answer) {
@@ -121,6 +123,6 @@ class ServerInfoTest {
 
     private static ServerInfo info(Transport transport) {
         Tokens tokens = new Tokens(afresh -> new FoundToken("hf_own", "a test"), Hosts.ROUTER, new Secrets());
-        return new ServerInfo(transport, ManualTime.stepped(), tokens, 64 << 10);
+        return new ServerInfo(transport, TIME, tokens, 64 << 10);
     }
 }

@@ -83,7 +83,8 @@ final class BatchState {
         this.engine = plan.engine();
         this.choice = plan.choice();
         this.lists = new ListSizes(this::server, task -> engine.destinations().lists(choice, task));
-        this.inFlight = new InFlight(plan.options().least, plan.options().most);
+        int permits = engine.settings().inFlight; // more workers than that would only wait for each other
+        this.inFlight = new InFlight(Math.min(plan.options().least, permits), Math.min(plan.options().most, permits));
         this.journal = journal;
         this.goesWell = goesWell;
         this.stop = new Stop(engine);

@@ -32,7 +32,7 @@ final class Tempo {
         lock.lock();
         try {
             if (search == null) return 0;
-            long start = Math.max(now, pauseEnds);
+            long start = pauseEnds - now > 0 ? pauseEnds : now;
             queued = start - now + slots.take(start, rate(search, now), Long.MAX_VALUE);
             return queued;
         } finally {
@@ -89,6 +89,7 @@ final class Tempo {
     }
 
     private void cut(long now, Duration asked) {
+        if (search == null) pauseEnds = now;
         boolean soon = now - felt < SOON + 2 * asked.toNanos();
         if (search == null) search = new RateSearch(answered.perSecond(now, SOON / 20), asked);
         else if (cuts == 1 && soon) search = new RateSearch(answered.perSecond(now, SOON), asked);

@@ -55,6 +55,21 @@ class TempoRulesTest {
         assertThat(tempo.pause(4)).isZero();
     }
 
+    /** As {@link System#nanoTime()} may be. */
+    @Test
+    void doesNotMindATimeBeforeItsOrigin() {
+        Tempo tempo = new Tempo();
+        long start = -Duration.ofDays(1).toNanos();
+        for (int i = 0; i < 10; i++) tempo.answered(start + i * 100 * MILLI);
+        long now = start + 1_000 * MILLI;
+        tempo.limited(now, now, Duration.ofSeconds(1));
+        assertThat(tempo.pauses(now)).isFalse();
+        assertThat(tempo.pause(now)).isLessThan(1_000 * MILLI);
+        tempo.limited(now + 1, now + 1, Duration.ZERO);
+        assertThat(tempo.pauses(now + 2)).isTrue();
+        assertThat(tempo.pauses(now + 1_000 * MILLI)).isFalse();
+    }
+
     @Test
     void makesLongerAndLongerPausesWhileAllIsRefused() {
         Tempo tempo = new Tempo();
