@@ -41,17 +41,20 @@ final class ServerInfo {
         return Deadline.never(time);
     }
 
-    /** What the server behind a lane is; unknown if that could not be found out before the deadline. */
+    /**
+     * What the server behind a lane is; unknown if that could not be found out in half of the time: the other half is for the
+     * request that wants to know it.
+     */
     ServerKind kind(Lane lane, Target target, Choice choice, Deadline deadline) {
         try {
-            return lane.server().kind(deadline, () -> ask(target, choice, deadline));
+            Deadline half = Deadline.in(time, deadline.left().dividedBy(2));
+            return lane.server().kind(half, () -> ask(target, choice, half));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ServerKind.UNKNOWN;
         }
     }
 
-    /** For half of the time at most: the other half is for the request that wants to know it. */
     ServerKind ask(Target target, Choice choice, Deadline deadline) {
         try {
             HttpReply reply = transport.send(request(target, choice, deadline));
@@ -70,8 +73,8 @@ final class ServerInfo {
         Map<String, String> headers = new LinkedHashMap<>(choice.headers());
         FoundToken token = tokens.choose(target.uri(), choice.token());
         if (token != null) headers.put("Authorization", "Bearer " + token.token());
-        Deadline half = Deadline.in(time, deadline.left().dividedBy(2)).orEarlier(Deadline.in(time, LONGEST));
-        return new HttpCall("GET", URI.create(target.origin() + "/info"), headers, null, half::left);
+        Deadline limit = deadline.orEarlier(Deadline.in(time, LONGEST));
+        return new HttpCall("GET", URI.create(target.origin() + "/info"), headers, null, limit::left);
     }
 
     private static ServerKind kind(int status) {

@@ -110,6 +110,9 @@ abstract class Actor {
     /** A failure that this actor may see. */
     final void allowed(RuntimeException e) {
         boolean ended = e instanceof HfException.Cancelled || e instanceof IllegalStateException;
+        boolean loading = e instanceof HfException.StillLoading;
+        if (loading && !waitsForModel && world.weather().loaded() == 0)
+            throw new AssertionError("waited for a model that does not load: " + e, e);
         if (ended && (pressed() || world.rejecting())) return;
         if (ended || !(e instanceof HfException)) throw new AssertionError("may not fail so: " + e, e);
     }

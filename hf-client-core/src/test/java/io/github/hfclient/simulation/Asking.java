@@ -1,6 +1,7 @@
 package io.github.hfclient.simulation;
 
 import io.github.hfclient.Body;
+import io.github.hfclient.Parameters;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
 import io.github.hfclient.json.Json;
@@ -18,6 +19,6 @@ record Asking(Schedule schedule, String text) implements TaskRequest<Json> {
     @Override
     public Body body() {
         schedule.step("", null);
-        return Body.of(text);
+        return Body.of(text).only(Body.Case.TGI, Parameters.NONE.with("details", true));
     }
 }

@@ -22,30 +22,42 @@ final class SimulatedServer implements Transport {
     private final List<SimulatedBody> bodies = new ArrayList<>();
     private final Witness witness;
     private final Purse purse;
+    private final Crowd crowd;
+    private final Pauses pauses;
     private int underWay;
     private int together;
     private int met;
 
-    SimulatedServer(Schedule schedule, Weather weather, Witness witness, Purse purse) {
+    SimulatedServer(Schedule schedule, Weather weather, Witness witness, Purse purse, Crowd crowd) {
         this.schedule = schedule;
         this.weather = weather;
         this.witness = witness;
         this.purse = purse;
+        this.crowd = crowd;
+        this.pauses = new Pauses(schedule);
     }
 
     @Override
     public HttpReply send(HttpCall call) throws IOException, InterruptedException {
         Question question = Question.in(call);
-        if (question != Question.INFO) pay();
+        boolean info = question == Question.INFO;
+        if (!info) pay();
         if (Thread.interrupted()) throw new InterruptedException();
         witness.sees(question.texts());
+        if (!info) pauses.sees(call);
+        crowd.enters(call, info);
         schedule.step("sends", question.texts());
         underWay++;
+        boolean answers = false;
         try {
             meet(call);
-            return answer(call, question);
+            HttpReply reply = answer(call, question);
+            answers = true;
+            return reply;
         } finally {
             underWay--;
+            crowd.leaves(call, info);
+            if (!answers) pauses.over(call);
         }
     }
 
@@ -63,7 +75,7 @@ final class SimulatedServer implements Transport {
 
     private HttpReply answer(HttpCall call, Question question) throws IOException, InterruptedException {
         Fault fault = weather.fault();
-        long arrives = fault == Fault.SILENT ? Fiber.NEVER : schedule.now() + weather.latency();
+        long arrives = fault == Fault.SILENT ? Fiber.NEVER : schedule.now() + latency(question);
         waitFor(call, "the server", arrives, () -> false);
         if (fault == Fault.REFUSED) throw new ConnectException("refused");
         if (fault == Fault.RESET) throw new SocketException("reset");
@@ -72,9 +84,18 @@ final class SimulatedServer implements Transport {
         SimulatedBody body = new SimulatedBody(schedule, weather, call.timeLeft(), bytes(said), fault);
         boolean right = said.body().equals(question.answer(question.texts().size()));
         boolean whileUp = !weather.down(schedule.now());
-        body.whenDone(() -> witness.hears(question.texts(), right && body.whole(), whileUp));
+        body.whenDone(() -> {
+            witness.hears(question.texts(), right && body.whole(), whileUp);
+            if (body.whole() && question != Question.INFO) pauses.hears(call, said);
+            pauses.over(call);
+        });
+        if (said.status() == 429) witness.limits(question.texts());
         bodies.add(body);
         return new HttpReply(said.status(), said.headers(), body);
+    }
+
+    private long latency(Question question) {
+        return question == Question.INFO ? weather.latencyOfInfo() : weather.latency();
     }
 
     private void waitFor(HttpCall call, String what, long arrives, BooleanSupplier ready)

@@ -364,6 +364,18 @@ class WaitingTest {
         });
     }
 
+    @Test
+    void whoWaitsForAnotherToAskHasHalfOfItsTimeLeft() {
+        Trial.Script script = (question, came, now) -> question == Question.INFO ? null : right(question);
+        Trial.run(1, script, hf -> hf, scene -> {
+            Inference own = scene.hf().at(OwnServer.URL + "/predict");
+            scene.together(1, () -> own.within(seconds(60)).call(new Choosy("hello")));
+            scene.sleep(seconds(1));
+            own.within(seconds(4)).call(new Choosy("hello"));
+            assertThat(scene.now()).isEqualTo(seconds(3));
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void oneOfManyAsksAServerWhatItIsAndTakesAPermit(long seed) {

@@ -13,6 +13,7 @@ final class Weather {
     static final String POISON = "poison";
     static final String KILLER = "killer";
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final String[] HINTS = {"1", "1", "0.001", "2", "30", "400", "86400", "3000000000"};
     private static final long QUARTER = SECOND / 4;
 
     private final SplittableRandom chance;
@@ -25,6 +26,8 @@ final class Weather {
     private final long deniedFrom;
     private final int mostRows;
     private final int perSecond;
+    private final String hint; // seconds to wait, for those who come too often
+    private final boolean slowToSayWhatItIs;
     private final int faultsInHundred;
     private final int faultKinds;
     private final int slowness;
@@ -47,6 +50,8 @@ final class Weather {
         this.faultsInHundred = strikes(theme, 2, 2) ? chance.nextInt(60) : 0;
         this.faultKinds = chance.nextInt();
         this.perSecond = strikes(theme, 3, 4) ? 1 + chance.nextInt(10) : Integer.MAX_VALUE;
+        this.hint = HINTS[chance.nextInt(HINTS.length)];
+        this.slowToSayWhatItIs = sometimes(4);
         this.deniedFrom = strikes(theme, -1, 10) ? seconds(60) : Fiber.NEVER;
         this.mostRows = sometimes(3) ? 1 + chance.nextInt(8) : Integer.MAX_VALUE;
         this.slowness = strikes(theme, -1, 3) ? 60 : 4;
@@ -110,6 +115,11 @@ final class Weather {
         return QUARTER * chance.nextInt(cleared ? 2 : slowness);
     }
 
+    /** How long the server takes to say what it is. */
+    long latencyOfInfo() {
+        return slowToSayWhatItIs ? QUARTER * chance.nextInt(100) : latency();
+    }
+
     /** What the server says at once, whatever is asked; null if it goes on to look at the question. */
     Said closedDoor(long now, URI uri) {
         if (cleared) return null;
@@ -117,7 +127,7 @@ final class Weather {
         if (down(now)) return Said.of(503, "down");
         if (now < loaded) toldLoading.merge(uri, 1, Integer::sum);
         if (now < loaded) return Said.json(503, Json.of(loading()).text());
-        return limited(now) ? Said.of(429, "slow down").with("retry-after", "1") : null;
+        return limited(now) ? Said.of(429, "slow down").with("retry-after", hint) : null;
     }
 
     private Map<String, Object> loading() {
@@ -175,7 +185,7 @@ final class Weather {
                                         : ", " + Trace.seconds(flapsDown) + " each, then up " + Trace.seconds(flapsUp))
                                 + ", ")
                 + (deniedFrom == Fiber.NEVER ? "" : "denied from " + Trace.seconds(deniedFrom) + ", ")
-                + "most rows " + mostRows + ", per second " + perSecond + ", faults " + faultsInHundred
+                + "most rows " + mostRows + ", per second " + perSecond + " (wait " + hint + "), faults " + faultsInHundred
                 + " %, slowness "
                 + slowness;
     }

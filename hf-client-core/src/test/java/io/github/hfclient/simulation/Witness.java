@@ -11,8 +11,11 @@ final class Witness {
     /** How the texts of rows begin that may be asked about more than once, because there are others like them. */
     static final String EQUAL = "equal";
 
+    private static final int MOST_LIMITED = 20 + 3;
+
     private final Schedule schedule;
     private final Downtime downtime;
+    private final Map<String, Integer> limited = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> answered = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
@@ -37,6 +40,14 @@ final class Witness {
 
     private void refuse(String why) {
         schedule.fail(new AssertionError(why));
+    }
+
+    /** The server limits who asks for these. A call on its own returns some times because it was told to, no more. */
+    void limits(List<String> texts) {
+        for (String text : texts) {
+            int times = limited.merge(text, 1, Integer::sum);
+            if (text.startsWith("text") && times > MOST_LIMITED) refuse("does not stop asking about " + text);
+        }
     }
 
     private static String owner(String text) {

@@ -15,6 +15,7 @@ final class World {
     private final Witness witness;
     private final SimulatedServer server;
     private final int inFlight;
+    private final double perSecond;
     private final boolean rejecting;
     private HfClient client;
     private boolean closed;
@@ -26,8 +27,10 @@ final class World {
         this.schedule = new Schedule(chance.split(), stage);
         this.weather = new Weather(chance.split());
         this.witness = new Witness(schedule, new Downtime(schedule, weather));
-        this.server = new SimulatedServer(schedule, weather, witness, purse);
         this.inFlight = 1 + chance.nextInt(4);
+        this.perSecond = chance.nextInt(6) > 0 ? Double.POSITIVE_INFINITY : 1 + chance.nextInt(10);
+        Crowd crowd = new Crowd(schedule, inFlight, perSecond);
+        this.server = new SimulatedServer(schedule, weather, witness, purse, crowd);
         this.rejecting = chance.nextInt(16) == 0;
     }
 
@@ -45,6 +48,7 @@ final class World {
                 .listener(event -> schedule.step("", null))
                 .tokenProvider(this::noToken);
         purse.open(builder);
+        if (paced()) builder.requestsPerSecond(perSecond);
         client = builder.build();
         try {
             what.run();
@@ -125,6 +129,10 @@ final class World {
         return inFlight;
     }
 
+    private boolean paced() {
+        return !Double.isInfinite(perSecond);
+    }
+
     /** Whether the executor refuses work now and then. */
     boolean rejecting() {
         return rejecting;
@@ -132,7 +140,7 @@ final class World {
 
     /** Whether nothing keeps anybody from being answered, soon after the model is there. */
     boolean mild() {
-        return weather.mild() && !purse.limited() && !rejecting;
+        return weather.mild() && !purse.limited() && !rejecting && !paced();
     }
 
     /** Whether outages are all that goes wrong, which cost no row. */
