@@ -47,6 +47,12 @@ public final class ListLength {
         return taken;
     }
 
+    /** Whether lists may be longer than those that were refused before, and none as long was answered yet. */
+    public boolean onTrial() {
+        Known now = Objects.requireNonNull(known.get());
+        return now.grown() && now.answered() == 0;
+    }
+
     /** A list of so many rows, or one alone, was answered. */
     public void answered(int rows) {
         if (rows > 1) taken = true;

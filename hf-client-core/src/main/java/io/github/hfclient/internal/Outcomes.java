@@ -6,6 +6,7 @@ import io.github.hfclient.internal.Outcome.Failed;
 import io.github.hfclient.internal.Outcome.Kind;
 import io.github.hfclient.internal.error.ErrorBody;
 import io.github.hfclient.internal.error.RetryHint;
+import io.github.hfclient.internal.error.TooLarge;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
@@ -97,7 +98,9 @@ final class Outcomes {
         }
         String excerpt = error.answered() ? new String(bytes, StandardCharsets.UTF_8) : body.excerpt();
         HfException failure = call.failures().rejected(reply, error, excerpt, retryAfter);
-        return new Failed<>(kind(reply.status()), failure, retryAfter);
+        boolean listTooLarge =
+                call.rows() > 1 && TooLarge.said(failure.details().serverMessage());
+        return new Failed<>(listTooLarge ? Kind.FINAL : kind(reply.status()), failure, retryAfter);
     }
 
     private static boolean loading(Call call, HttpReply reply, ErrorBody error) {

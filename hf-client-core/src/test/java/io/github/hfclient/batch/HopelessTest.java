@@ -82,6 +82,36 @@ class HopelessTest {
         }
     }
 
+    /** So many rows alone, and those that were under way meanwhile. */
+    @ParameterizedTest
+    @CsvSource({"422, 1", "422, 16", "400, 16"})
+    void stopsWhenTheFirstRowsThatGoAloneAllFailAlike(int status, int workers) {
+        try (Rig rig = Rig.of(request -> Echo.error(status, "no such parameter"))) {
+            Results<String, Json> results = rig.hf
+                    .batch(Echo.rows(300), Ask::of)
+                    .listRows(1)
+                    .concurrency(1, workers)
+                    .run();
+            assertThat(results.failed()).hasSize(300);
+            assertThat(failure(results.items().get(299)))
+                    .isInstanceOf(HfException.InvalidInput.class)
+                    .hasMessageContaining("the first 32 rows all failed alike");
+            assertThat(rig.asked()).hasSizeBetween(32, 32 + workers);
+        }
+    }
+
+    @Test
+    void goesOnIfTheyFailInDifferentWaysOrOneIsAnswered() {
+        Echo.rows(2).forEach(odd -> {
+            try (Rig rig = Rig.of(request -> Echo.texts(request).contains(odd)
+                    ? odd.equals("row 0") ? Echo.error(400, "other") : Echo.SERVER.apply(request)
+                    : Echo.error(422, "too long"))) {
+                rig.hf.batch(Echo.rows(100), Ask::of).listRows(1).concurrency(1).run();
+                assertThat(rig.asked()).hasSize(100);
+            }
+        });
+    }
+
     @Test
     void failsEveryRowOfATaskWithoutAModel() {
         try (Rig rig = Rig.of(Echo.SERVER)) {

@@ -93,4 +93,14 @@ class ListLengthTest {
         length.answered(2);
         assertThat(length.taken()).isTrue();
     }
+
+    @Test
+    void isOnTrialFromItsGrowthToTheFirstAnswer() {
+        length.refused(2);
+        assertThat(length.onTrial()).isFalse();
+        untilGrown();
+        assertThat(length.onTrial()).isTrue();
+        length.answered(4);
+        assertThat(length.onTrial()).isFalse();
+    }
 }

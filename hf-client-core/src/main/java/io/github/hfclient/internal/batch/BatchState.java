@@ -33,6 +33,7 @@ final class BatchState {
     private final @Nullable RowJournal journal;
     private final Counters counters = new Counters();
     private final Tempo tempo = new Tempo();
+    private final Hopeless hopeless = new Hopeless();
     private final InFlight inFlight;
     private final Watch watch = new Watch() {
         @Override
@@ -199,9 +200,12 @@ final class BatchState {
         if (items.stream().anyMatch(Item::answered)) resumed = true;
     }
 
-    /** Whether nobody was ever answered, by no earlier run either: token, model or parameters may be wrong. */
-    boolean neverAnswered() {
-        return answers.get() == 0 && !resumed;
+    /** All rows of a request were refused, each alone at last; if nobody was ever answered, that may end the run. */
+    void refusedAll(List<RuntimeException> failures) {
+        boolean never =
+                answers.get() == 0 && !resumed; // by no earlier run either: token, model or parameters may be wrong
+        if (never)
+            (failures.size() == 1 ? hopeless.single(failures.get(0)) : Hopeless.list(failures)).ifPresent(this::stop);
     }
 
     long now() {

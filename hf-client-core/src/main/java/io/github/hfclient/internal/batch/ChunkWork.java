@@ -2,6 +2,7 @@ package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
+import io.github.hfclient.Task;
 import io.github.hfclient.internal.ListLength;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,9 +22,9 @@ final class ChunkWork<T, R> {
     private final Twins<T, R> twins;
     private final Deque<Piece<T, R>> pieces = new ArrayDeque<>();
     private final Map<Long, Item<T, R>> items = new TreeMap<>();
+    private final ListTrials<T, R> trials = new ListTrials<>();
     private boolean refused;
-    private boolean misread;
-    private int largestAnswered;
+    private boolean listFailed;
 
     private ChunkWork(BatchState batch, Remembered<R> remembered) {
         this.batch = batch;
@@ -71,7 +72,7 @@ final class ChunkWork<T, R> {
         } finally {
             batch.leave(this);
         }
-        learn(rows);
+        if (refused && failures(rows).size() == rows.size()) batch.refusedAll(failures(rows));
     }
 
     private void ask(Piece<T, R> piece) {
@@ -91,14 +92,13 @@ final class ChunkWork<T, R> {
     /** Whether the server takes fewer rows than these; then they are cut. */
     private boolean tooLong(Piece<T, R> piece) {
         if (piece.single()) return false;
-        int most = batch.lists().most(piece.rows().get(0).task());
+        int most = batch.lists().most(task(piece));
         if (piece.size() <= most) return false;
         addFirst(piece.cut(most));
         return true;
     }
 
     private void answer(Piece<T, R> piece, List<Got<R>> got) {
-        largestAnswered = Math.max(largestAnswered, piece.size());
         List<Row<T, R>> rows = new ArrayList<>(piece.size());
         List<Got<R>> each = new ArrayList<>(piece.size());
         for (int i = 0; i < piece.size(); i++) {
@@ -113,17 +113,26 @@ final class ChunkWork<T, R> {
             items.put(rows.get(i).index(), rows.get(i).answered(each.get(i).answer()));
         }
         batch.lists().answered(rows.get(0).task(), piece.size());
-        if (!refused) batch.goesWell();
+        trials.answered(piece);
+        if (!refused && !listFailed) batch.goesWell();
     }
 
     private void fail(Piece<T, R> piece, RuntimeException cause) {
         for (Row<T, R> row : piece.rows()) {
+            trials.failed(row);
             for (Row<T, R> twin : twins.of(row)) items.put(twin.index(), twin.failed(cause));
         }
     }
 
     private void failed(Piece<T, R> piece, HfException e, Moment start) {
-        switch (Blame.of(e)) {
+        Blame blame = Blame.of(e);
+        boolean work = blame == Blame.ROWS || blame == Blame.ROWS_OR_SERVER;
+        if (work && task(piece).costly() && Blame.inDoubt(e)) giveUp(piece, e, start);
+        else blame(blame, piece, e, start);
+    }
+
+    private void blame(Blame blame, Piece<T, R> piece, HfException e, Moment start) {
+        switch (blame) {
             case CALLER -> {
                 batch.stop(e);
                 fail(piece, e instanceof HfException.Cancelled ? whyStopped(e) : e);
@@ -134,6 +143,13 @@ final class ChunkWork<T, R> {
         }
     }
 
+    /** What may have been billed is not sent again. Whether the server is there matters to the rows that follow. */
+    private void giveUp(Piece<T, R> piece, HfException e, Moment start) {
+        if (!piece.single()) lists(piece).refused(piece.size() / 2); // the next ones may have the time
+        if (batch.moment().answers() == start.answers()) batch.worthWaiting(this, e, start.nanos(), 0);
+        fail(piece, e);
+    }
+
     /** A call that ended because the run did tells of the reason for that. */
     private RuntimeException whyStopped(HfException cancelled) {
         RuntimeException stopped = batch.stopped();
@@ -142,51 +158,67 @@ final class ChunkWork<T, R> {
 
     private void blameRows(Piece<T, R> piece, HfException e) {
         refused = true;
-        if (!piece.single()) batch.split(piece.rows().get(0).task(), piece.size(), e.status());
         batch.refusedRows();
         if (piece.single()) fail(piece, e);
-        else if (e instanceof HfException.UnreadableAnswer
-                && !lists(piece.rows()).taken()) misread(piece);
-        else addFirst(piece.halves());
+        else addFirst(refusedParts(piece, e));
     }
 
-    private void misread(Piece<T, R> list) {
-        misread = true;
-        addFirst(list.cut(1));
+    private List<Piece<T, R>> refusedParts(Piece<T, R> list, HfException e) {
+        batch.split(task(list), list.size(), e.status());
+        boolean misread =
+                e instanceof HfException.UnreadableAnswer && !lists(list).taken();
+        trials.begin(lists(list), list, misread);
+        return misread ? list.cut(1) : list.halves();
     }
 
     private void suspect(Piece<T, R> piece, HfException e, Moment start) {
         Moment now = batch.moment();
         Suspicion before = piece.suspicion();
         Suspicion suspicion = before == null ? Suspicion.of(now) : before.again(start, now);
-        boolean theRow = piece.single() && before != null && before.proved(start, now);
+        boolean proved = before != null && before.proved(start, now);
         boolean othersAnswered = now.answers() > (before == null ? start : before.last()).answers();
-        if (theRow || !(othersAnswered || batch.worthWaiting(this, e, start.nanos(), suspicion.failures())))
+        if (!piece.single()) doubt(piece, proved);
+        if ((piece.single() && proved)
+                || !(othersAnswered || batch.worthWaiting(this, e, start.nanos(), suspicion.failures())))
             fail(piece, e);
-        else pieces.addAll(piece.suspected(suspicion).halves()); // last: another half may show that the server is there
+        else askInParts(piece.suspected(suspicion), before == null, othersAnswered);
     }
 
+    /**
+     * A list has failed, which may be due to its length. That is shown only by one that was part of another, while rows were answered
+     * in between, or by one that is longer than those that were refused before.
+     */
+    private void doubt(Piece<T, R> list, boolean again) {
+        listFailed = true;
+        if (again || lists(list).onTrial()) trials.begin(lists(list), list, false);
+    }
+
+    /** While nobody is answered, other parts go first: they may show that the server is there. */
+    private void askInParts(Piece<T, R> piece, boolean firstTime, boolean othersAnswered) {
+        if (piece.single()) pieces.add(piece);
+        else if (othersAnswered) addFirst(piece.halves());
+        else pieces.addAll(firstTime ? piece.steps() : piece.halves());
+    }
+
+    /** A list that is limited once more may be too long for a limit that counts something else than requests. */
     private void waitFor(Piece<T, R> piece, HfException e, Moment start) {
-        if (batch.worthWaiting(this, e, start.nanos(), 0)) pieces.addFirst(piece);
-        else fail(piece, e);
+        Piece<T, R> limited = e instanceof HfException.RateLimited ? piece.limited() : piece;
+        boolean parts = !piece.single() && limited.limits() > 1;
+        if (parts) doubt(piece, piece.limits() > 1);
+        if (!batch.worthWaiting(this, e, start.nanos(), 0)) fail(piece, e);
+        else addFirst(parts ? limited.steps() : List.of(limited));
     }
 
     private void addFirst(List<Piece<T, R>> parts) {
         for (int i = parts.size() - 1; i >= 0; i--) pieces.addFirst(parts.get(i));
     }
 
-    /** A list that was refused while each of its rows was answered says how long lists may be. */
-    private void learn(List<Row<T, R>> rows) {
-        if (!refused || rows.size() == 1) return;
-        List<RuntimeException> failures = failures(rows);
-        if (failures.isEmpty() && misread) lists(rows).misread();
-        else if (failures.isEmpty()) lists(rows).refused(largestAnswered);
-        else if (batch.neverAnswered() && failures.size() == rows.size())
-            Hopeless.check(failures).ifPresent(batch::stop);
+    private static Task<?> task(Piece<?, ?> piece) {
+        return piece.rows().get(0).task();
     }
 
-    private ListLength lists(List<Row<T, R>> rows) {
-        return batch.lists().length(rows.get(0).task());
+    private ListLength lists(Piece<T, R> piece) {
+        return batch.lists().length(task(piece));
     }
 
     private List<RuntimeException> failures(List<Row<T, R>> rows) {

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Rows of a batch asked about together.
  *
  * @param suspicion what speaks against them; null as long as they have not failed
+ * @param limits how many calls about them were limited, or about a longer list that they were in
  */
-record Piece<T, R>(List<Row<T, R>> rows, @Nullable Suspicion suspicion) {
+record Piece<T, R>(List<Row<T, R>> rows, @Nullable Suspicion suspicion, int limits) {
     static <T, R> Piece<T, R> of(List<Row<T, R>> rows) {
-        return new Piece<>(rows, null);
+        return new Piece<>(rows, null, 0);
     }
 
     int size() {
@@ -23,7 +24,11 @@ record Piece<T, R>(List<Row<T, R>> rows, @Nullable Suspicion suspicion) {
     }
 
     Piece<T, R> suspected(Suspicion suspicion) {
-        return new Piece<>(rows, suspicion);
+        return new Piece<>(rows, suspicion, limits);
+    }
+
+    Piece<T, R> limited() {
+        return new Piece<>(rows, suspicion, limits + 1);
     }
 
     /** Parts of so many rows each; the last may have fewer. */
@@ -39,7 +44,15 @@ record Piece<T, R>(List<Row<T, R>> rows, @Nullable Suspicion suspicion) {
         return single() ? List.of(this) : List.of(part(0, middle), part(middle, size()));
     }
 
+    /** Two rows alone, then twice as many each time: the first of them tell whether the list was the trouble. */
+    List<Piece<T, R>> steps() {
+        if (single()) return List.of(this);
+        List<Piece<T, R>> parts = new ArrayList<>(List.of(part(0, 1)));
+        for (int from = 1; from < size(); from *= 2) parts.add(part(from, Math.min(size(), 2 * from)));
+        return parts;
+    }
+
     private Piece<T, R> part(int from, int to) {
-        return new Piece<>(rows.subList(from, to), suspicion == null ? null : suspicion.part());
+        return new Piece<>(rows.subList(from, to), suspicion == null ? null : suspicion.part(), limits);
     }
 }

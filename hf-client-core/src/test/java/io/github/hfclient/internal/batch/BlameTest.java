@@ -11,6 +11,7 @@ import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +46,27 @@ class BlameTest {
                 arguments(Blame.CALLER, new HfException.Rejected("", status(199), null)),
                 arguments(Blame.CALLER, new HfException.BudgetSpent("", status(0), Instant.EPOCH)),
                 arguments(Blame.CALLER, new HfException.Cancelled("", status(0), null)));
+    }
+
+    @Test
+    void aRequestThatIsTooLargeIsNotTooEarly() {
+        Details details = new Details("t", "acme/m", "localhost", 429, null, "Request too large", "", null);
+        assertThat(Blame.of(new HfException.RateLimited("", details, null))).isEqualTo(Blame.ROWS_OR_SERVER);
+    }
+
+    @Test
+    void workIsInDoubtUnlessItHasSurelyNotBegun() {
+        assertThat(Blame.inDoubt(new HfException.TimedOut("", status(0), null))).isTrue();
+        assertThat(Blame.inDoubt(new HfException.IncompleteAnswer("", status(0), "", null)))
+                .isTrue();
+        assertThat(Blame.inDoubt(new HfException.Unreachable("", status(0), new IOException("reset"))))
+                .isTrue();
+        assertThat(Blame.inDoubt(new HfException.ServerFailed("", status(524), null)))
+                .isTrue();
+        assertThat(Blame.inDoubt(new HfException.ServerFailed("", status(503), null)))
+                .isFalse();
+        assertThat(Blame.inDoubt(new HfException.Unreachable("", status(0), new ConnectException("no"))))
+                .isFalse();
     }
 
     private static Details status(int status) {

@@ -18,7 +18,7 @@ class HopelessRuleTest {
     @Test
     void rowsThatAllFailAlikeEndTheRunWithTheirFailure() {
         HfException again = new HfException.InvalidInput("too long, too", status(422), null);
-        HfException end = Hopeless.check(List.of(refused, again)).orElseThrow();
+        HfException end = Hopeless.list(List.of(refused, again)).orElseThrow();
         assertThat(end)
                 .isInstanceOf(HfException.InvalidInput.class)
                 .hasMessage("the first 2 rows all failed alike, so the batch was ended: too long")
@@ -28,7 +28,7 @@ class HopelessRuleTest {
 
     @Test
     void soDoAnswersThatAreNoneOfTheTask() {
-        assertThat(Hopeless.check(List.of(unreadable, unreadable)).orElseThrow())
+        assertThat(Hopeless.list(List.of(unreadable, unreadable)).orElseThrow())
                 .isInstanceOf(HfException.UnreadableAnswer.class)
                 .hasCause(unreadable);
     }
@@ -36,11 +36,26 @@ class HopelessRuleTest {
     @Test
     void rowsThatFailInDifferentWaysDoNot() {
         HfException otherStatus = new HfException.InvalidInput("too long", status(400), null);
-        assertThat(Hopeless.check(List.of(refused, otherStatus))).isEmpty();
-        assertThat(Hopeless.check(List.of(refused, unreadable))).isEmpty();
-        assertThat(Hopeless.check(List.of(refused, new IllegalStateException("no row"))))
+        assertThat(Hopeless.list(List.of(refused, otherStatus))).isEmpty();
+        assertThat(Hopeless.list(List.of(refused, unreadable))).isEmpty();
+        assertThat(Hopeless.list(List.of(refused, new IllegalStateException("no row"))))
                 .isEmpty();
-        assertThat(Hopeless.check(List.of(new IllegalStateException("no row"), refused)))
+        assertThat(Hopeless.list(List.of(new IllegalStateException("no row"), refused)))
                 .isEmpty();
+    }
+
+    @Test
+    void rowsAloneEndItWhenThereAreEnoughThatFailAlike() {
+        Hopeless hopeless = new Hopeless();
+        for (int row = 1; row < 32; row++) assertThat(hopeless.single(refused)).isEmpty();
+        assertThat(hopeless.single(refused).orElseThrow()).hasMessageStartingWith("the first 32 rows all failed alike");
+    }
+
+    @Test
+    void oneThatFailsInAnotherWayMeansThatTheyDiffer() {
+        Hopeless hopeless = new Hopeless();
+        hopeless.single(refused);
+        hopeless.single(unreadable);
+        for (int row = 0; row < 100; row++) assertThat(hopeless.single(refused)).isEmpty();
     }
 }

@@ -1,0 +1,65 @@
+package io.github.hfclient.internal.batch;
+
+import io.github.hfclient.internal.ListLength;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the work on one chunk shows about the length of lists: one that failed was too long if each of its rows is answered
+ * afterwards, in shorter lists or alone.
+ */
+final class ListTrials<T, R> {
+    /** A list that failed. */
+    private final class Trial {
+        final ListLength length;
+        final boolean misread;
+        final Set<Long> left;
+        int most;
+
+        Trial(ListLength length, Piece<T, R> list, boolean misread) {
+            this.length = length;
+            this.misread = misread;
+            this.left = new HashSet<>(indexes(list));
+        }
+
+        void answered(Piece<T, R> piece) {
+            if (left.removeAll(indexes(piece))) most = Math.max(most, piece.size());
+        }
+
+        void conclude() {
+            if (misread) length.misread();
+            else length.refused(most);
+        }
+    }
+
+    private final List<Trial> trials = new ArrayList<>();
+
+    private static Set<Long> indexes(Piece<?, ?> piece) {
+        return piece.rows().stream().map(Row::index).collect(Collectors.toSet());
+    }
+
+    /**
+     * A list failed, and its length may be the reason.
+     *
+     * @param misread whether it was taken for something else than a list of rows
+     */
+    void begin(ListLength length, Piece<T, R> list, boolean misread) {
+        trials.add(new Trial(length, list, misread));
+    }
+
+    void answered(Piece<T, R> piece) {
+        trials.forEach(trial -> trial.answered(piece));
+        trials.stream().filter(trial -> trial.left.isEmpty()).findFirst().ifPresent(trial -> {
+            trial.conclude();
+            trials.clear();
+        });
+    }
+
+    /** It was the row, and not the lists that it was in. */
+    void failed(Row<T, R> row) {
+        trials.removeIf(trial -> trial.left.contains(row.index()));
+    }
+}
