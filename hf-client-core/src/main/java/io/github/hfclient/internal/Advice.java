@@ -1,6 +1,7 @@
 package io.github.hfclient.internal;
 
 import io.github.hfclient.internal.error.ErrorBody;
+import io.github.hfclient.internal.error.OneLine;
 import io.github.hfclient.transport.HttpReply;
 import java.time.Duration;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Advice {
     static final String WAIT_LONGER = "; allow more time with within(..)";
+
+    private static final int LONGEST_PLACE = 200;
 
     private Advice() {}
 
@@ -45,7 +48,7 @@ final class Advice {
             case 413 -> "; the request is larger than the server takes: send less at once";
             case 415 -> "; the server does not take this media type: send the file in another one";
             case 424 -> "; the model failed while it answered: try again later";
-            case 504 -> "; a gateway gave up waiting: ask for less at once, or try again later";
+            case 504, 524, 598, 599 -> "; a gateway gave up waiting: ask for less at once, or try again later";
             default -> status / 100 == 5 ? failed(call, status) : "";
         };
     }
@@ -58,8 +61,13 @@ final class Advice {
 
     private static String redirect(HttpReply reply) {
         @Nullable String location = reply.header("location");
-        return "; it wants to go to " + (location == null ? "nowhere" : location.replaceAll("[?#].*|\\p{Cc}", ""))
+        return "; it wants to go to " + (location == null ? "nowhere" : place(location))
                 + ", which a request with a body does not follow: use that URL if you trust it";
+    }
+
+    /** What follows the path may hold keys, and nobody reads 100 KB of it. */
+    private static String place(String location) {
+        return OneLine.cut(OneLine.of(location).replaceAll("[?#].*", ""), LONGEST_PLACE);
     }
 
     private static String notFound(Call call) {

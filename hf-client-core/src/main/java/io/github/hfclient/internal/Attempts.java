@@ -20,6 +20,7 @@ final class Attempts {
     private long received;
     private boolean otherTokenTried;
     private @Nullable HfException loading;
+    private @Nullable HfException answered;
 
     void sending() {
         sent++;
@@ -39,8 +40,13 @@ final class Attempts {
         if (failed.kind() == Kind.LOADING) probes++;
         if (failed.kind() == Kind.LIMITED && failed.hint() != null) hinted++;
         loading = failed.kind() == Kind.LOADING ? failed.failure() : null;
+        if (hasAnswered(failed.failure())) answered = failed.failure();
         if (failed.kind() == Kind.NO_ANSWER) unanswered++;
         if (failed.kind() == Kind.BROKE_OFF || failed.kind() == Kind.IN_DOUBT) doubtful++;
+    }
+
+    private static boolean hasAnswered(HfException failure) {
+        return failure instanceof HfException.ServerFailed || failure instanceof HfException.RateLimited;
     }
 
     /** Whether this is the first time; a rejected token is replaced once in a call. */
@@ -83,6 +89,12 @@ final class Attempts {
     @Nullable
     HfException loading() {
         return loading;
+    }
+
+    /** The failure of the latest of the earlier attempts in which the server failed or limited the client. */
+    @Nullable
+    HfException answered() {
+        return answered;
     }
 
     /** How often no answer began before. */

@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One call on its way: what is asked, of whom, until when, and what has been tried. For the thread that runs it. */
@@ -37,7 +39,8 @@ final class Call {
     private final long started;
     private final Attempts attempts = new Attempts();
     private volatile Deadline deadline;
-    private @Nullable FoundToken token;
+    private volatile @Nullable FoundToken token;
+    private volatile @Nullable FoundToken before; // the one that was sent until another took its place
     private Dialect.@Nullable Payload payload;
     private Body sent;
     private @Nullable FoundToken renewed;
@@ -72,9 +75,10 @@ final class Call {
 
     /** The request of the next attempt. The token provider is asked now. */
     HttpCall http() {
-        FoundToken fresh = renewed;
-        token = fresh != null ? fresh : around.tokens().choose(target.uri(), choice.token());
+        FoundToken chosen = renewed != null ? renewed : around.tokens().choose(target.uri(), choice.token());
         renewed = null;
+        if (token != null && !token.equals(chosen)) before = token;
+        token = chosen;
         Map<String, String> headers = new LinkedHashMap<>(around.headers());
         Dialect.Payload payload = payload();
         headers.put("Content-Type", payload.type());
@@ -85,7 +89,7 @@ final class Call {
                     String.valueOf(Math.max(1, deadline.left().toSeconds())));
         }
         headers.putAll(choice.headers());
-        if (token != null) headers.put("Authorization", "Bearer " + token.token());
+        if (chosen != null) headers.put("Authorization", "Bearer " + chosen.token());
         Supplier<Duration> left = () -> deadline.left();
         return new HttpCall("POST", target.uri(), headers, payload.bytes(), left);
     }
@@ -137,7 +141,16 @@ final class Call {
     }
 
     Scrubbing scrubbing() {
-        return new Scrubbing(around.secrets(), Private.of(choice, target.uri()));
+        return new Scrubbing(secrets().and(Private.of(choice, target.uri())));
+    }
+
+    /** The tokens of the client's latest calls, and those of this one for certain. */
+    Secrets secrets() {
+        return around.secrets()
+                .and(Stream.of(token, before)
+                        .filter(Objects::nonNull)
+                        .map(FoundToken::token)
+                        .toList());
     }
 
     void waits(Waiting.Reason reason, Duration expected) {
@@ -212,7 +225,8 @@ final class Call {
 
     @Nullable
     String tokenSource() {
-        return token == null ? null : token.source();
+        FoundToken sent = token;
+        return sent == null ? null : sent.source();
     }
 
     /** Why the client has no token although there seems to be one; null if there is nothing to say. */

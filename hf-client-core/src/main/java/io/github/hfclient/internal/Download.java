@@ -115,7 +115,7 @@ final class Download {
     }
 
     private static Media media(int status, AnswerBody body) throws IOException {
-        if (status / 100 == 2) return MediaBytes.of(body.readAllBytes(), body.type());
+        if (status / 100 == 2 && status != 206) return MediaBytes.of(body.readAllBytes(), body.type());
         if (status == 408 || status == 429 || status / 100 == 5) throw new IOException("answered " + status);
         throw new JsonException("answered " + status);
     }

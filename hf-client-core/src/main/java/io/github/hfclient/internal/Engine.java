@@ -77,11 +77,6 @@ public final class Engine implements AutoCloseable {
         if (open == MANY + 1) Telemetry.LOG.warn("{} clients are open; one is enough for an application", open);
     }
 
-    /** Whether a server has sent a token of this client's back. */
-    public boolean holdsToken(Content content) {
-        return around.secrets().isIn(content.bytes());
-    }
-
     public <R> R call(Choice choice, TaskRequest<R> request) {
         return run(prepare(choice, request, 1, Watch.NOBODY));
     }
@@ -118,7 +113,7 @@ public final class Engine implements AutoCloseable {
                 around, asked, choice, target, lane, limit -> lane.server().known(), deadline, running());
         boolean lists = Dialect.listable(asked.task(), asked.body());
         int rows = lists ? Math.min(listRows, lane.listRows()) : 1;
-        return new Explaining(around.secrets()).of(call, choice.headers(), rows);
+        return Explaining.of(call, choice.headers(), rows);
     }
 
     public <R, S extends AnswerStream<?, R>> S stream(Choice choice, StreamRequest<R, S> request) {

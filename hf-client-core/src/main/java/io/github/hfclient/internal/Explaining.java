@@ -13,21 +13,18 @@ import java.util.Map;
 final class Explaining {
     private static final String STARS = "***";
 
-    private final Secrets secrets;
-
-    Explaining(Secrets secrets) {
-        this.secrets = secrets;
-    }
+    private Explaining() {}
 
     /**
      * Of a call that is not going to be sent.
      *
      * @param ofView the headers that the view added
      */
-    Explanation of(Call call, Map<String, String> ofView, int listRows) {
-        HttpCall http = call.http(); // remembers the token, so before anything is scrubbed
+    static Explanation of(Call call, Map<String, String> ofView, int listRows) {
+        HttpCall http = call.http(); // chooses the token, so before anything is scrubbed
+        Secrets secrets = call.secrets();
         String url = secrets.scrub(shown(http.uri()));
-        Map<String, String> headers = shown(http.headers(), ofView);
+        Map<String, String> headers = shown(http.headers(), ofView, secrets);
         String json = call.json();
         String body = json == null ? "(" + http.body() + ")" : secrets.scrub(json);
         String curl = Curl.command(url, headers, json == null ? Curl.file("media") : Curl.text(body));
@@ -40,7 +37,7 @@ final class Explaining {
         return query == null ? path : path + "?" + query.replaceAll("(^|&)([^=&]*)=[^&]*", "$1$2=" + STARS);
     }
 
-    private Map<String, String> shown(Map<String, String> headers, Map<String, String> ofView) {
+    private static Map<String, String> shown(Map<String, String> headers, Map<String, String> ofView, Secrets secrets) {
         Map<String, String> shown = new LinkedHashMap<>();
         headers.forEach((name, value) -> {
             boolean hidden = ofView.containsKey(name) && Private.isHeader(name);

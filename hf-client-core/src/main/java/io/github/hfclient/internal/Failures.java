@@ -3,6 +3,7 @@ package io.github.hfclient.internal;
 import io.github.hfclient.HfException;
 import io.github.hfclient.HfException.Details;
 import io.github.hfclient.internal.error.ErrorBody;
+import io.github.hfclient.internal.error.OneLine;
 import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the exceptions of one call: what failed, where, and what to do, with no secret in it. */
 final class Failures {
+    private static final int LONGEST_REASON = 1_000;
+
     private final Call call;
     private final Scrubbing scrubbing;
     private final String host;
@@ -36,9 +39,8 @@ final class Failures {
 
     HfException rejected(HttpReply reply, ErrorBody error, String excerpt, @Nullable Duration retryAfter) {
         Details details = details(reply, error.message(), excerpt, retryAfter);
-        String said = details.serverMessage() == null ? "" : ": " + details.serverMessage();
-        String message =
-                where("answered " + reply.status() + said, reply) + scrub(Advice.on(call, reply, error, retryAfter));
+        String message = where("answered " + reply.status() + said(details), reply)
+                + scrub(Advice.on(call, reply, error, retryAfter));
         return ofStatus(reply.status(), error, message, details);
     }
 
@@ -59,19 +61,22 @@ final class Failures {
 
     HfException loading(HttpReply reply, ErrorBody error, String excerpt, @Nullable Duration retryAfter) {
         Details details = details(reply, error.message(), excerpt, retryAfter);
-        String said = details.serverMessage() == null ? "" : ": " + details.serverMessage();
-        String message = where("the model is still loading" + said, reply) + Advice.WAIT_LONGER;
+        String message = where("the model is still loading" + said(details), reply) + Advice.WAIT_LONGER;
         return new HfException.StillLoading(message, details, null);
     }
 
-    /** The model was found loading by another call, for which this one waited. */
+    /** The model was found loading before, by this call or by another one for which it waited. */
     HfException stillLoading(@Nullable HfException seen) {
         return stillLoading(seen, seen == null ? details(null, null, "", null) : seen.details());
     }
 
     private HfException stillLoading(@Nullable HfException seen, Details details) {
-        return new HfException.StillLoading(
-                where("the model is still loading", null) + Advice.WAIT_LONGER, details, seen);
+        String message = where("the model is still loading" + said(details), details.requestId());
+        return new HfException.StillLoading(message + Advice.WAIT_LONGER, details, seen);
+    }
+
+    private static String said(Details details) {
+        return details.serverMessage() == null ? "" : ": " + details.serverMessage();
     }
 
     /** The server has told another call to wait, and that lasts longer than this one. */
@@ -79,7 +84,7 @@ final class Failures {
         Details details = details(seen, left);
         if (seen instanceof HfException.StillLoading) return stillLoading(seen, details);
         String until = " (until " + ends.truncatedTo(ChronoUnit.SECONDS) + ")";
-        String message = where("not sent, because the server wants a pause that is longer than this call" + until, null)
+        String message = where("not sent, because the server wants a pause that is longer than this call" + until)
                 + Advice.WAIT_LONGER;
         return new HfException.RateLimited(message, details, seen);
     }
@@ -102,19 +107,19 @@ final class Failures {
     /** The calls before this one take all of its time, at the pace that was set. */
     HfException tooFast() {
         return new HfException.TimedOut(
-                where("not sent: the calls before it take longer than it may, at the pace that was set", null),
+                where("not sent: the calls before it take longer than it may, at the pace that was set"),
                 details(null, null, "", null),
                 null);
     }
 
     HfException budgetSpent(String what, Instant resets, Duration wait) {
-        String message = where("not sent: the budget of " + what + " is spent, and starts anew at " + resets, null);
+        String message = where("not sent: the budget of " + what + " is spent, and starts anew at " + resets);
         return new HfException.BudgetSpent(message, details(null, null, "", wait), resets);
     }
 
     HfException asleep(IOException cause) {
         return new HfException.StillLoading(
-                where("nothing answers there yet", null) + Advice.WAIT_LONGER,
+                where("nothing answers there yet") + Advice.WAIT_LONGER,
                 details(null, null, "", null),
                 scrubbing.failure(cause));
     }
@@ -123,7 +128,8 @@ final class Failures {
         String words = ErrorBody.errorIn200(ofFirstEvent(excerpt));
         String said = words == null ? "" : "; the server says: " + scrub(words) + WordAdvice.on(words);
         String type = reply.header("content-type");
-        String came = " (status " + reply.status() + ", " + (type == null ? "no content type" : scrub(type)) + ")";
+        String came =
+                " (status " + reply.status() + ", " + (type == null ? "no content type" : scrubbing.header(type)) + ")";
         return new HfException.UnreadableAnswer(
                 where("the answer is none of this task: " + why + came + said, reply),
                 details(reply, words, excerpt, null),
@@ -133,7 +139,7 @@ final class Failures {
     /** The result that the answer promised is none. */
     HfException unusable(String why, String excerpt) {
         return new HfException.UnreadableAnswer(
-                where("the result could not be fetched: " + why, null), details(null, null, excerpt, null), null);
+                where("the result could not be fetched: " + why), details(null, null, excerpt, null), null);
     }
 
     /** Servers put the error into an event also where no stream was asked for. */
@@ -147,41 +153,54 @@ final class Failures {
     HfException rejectedInStream(String words) {
         String said = scrub(words);
         return new HfException.Rejected(
-                where("the server ended the stream: " + said, null) + WordAdvice.on(said),
+                where("the server ended the stream: " + said) + WordAdvice.on(said),
                 details(null, said, "", null),
                 null);
     }
 
     HfException timedOut(String during) {
-        return new HfException.TimedOut(
-                where("no answer in time, while " + during, null) + "; allow more with within(..)",
-                details(null, null, "", null),
-                null);
+        HfException before = answered == null ? call.attempts().answered() : null;
+        Details details = before == null ? details(null, null, "", null) : before.details();
+        String message = before == null
+                ? where("no answer in time, while " + during)
+                : where(
+                        "no answer in time, while " + during + "; the attempt before was answered " + before.status()
+                                + said(details),
+                        details.requestId());
+        return new HfException.TimedOut(message + "; allow more with within(..)", details, null);
     }
 
     HfException unreachable(String what, IOException cause) {
         return new HfException.Unreachable(
-                where(what + " (" + reason(cause) + ")", null) + ConnectionAdvice.on(cause),
+                where(what + " (" + reason(cause) + ")") + ConnectionAdvice.on(cause),
                 details(null, null, "", null),
                 scrubbing.failure(cause));
     }
 
     HfException cancelled(String why) {
-        return new HfException.Cancelled(where(why, null), details(null, null, "", null), null);
+        return new HfException.Cancelled(where(why), details(null, null, "", null), null);
     }
 
     HfException.IncompleteAnswer incomplete(String why, String textSoFar, @Nullable Throwable cause) {
         return new HfException.IncompleteAnswer(
-                where("the stream ended before its answer did" + why, null),
+                where("the stream ended before its answer did" + why),
                 details(null, null, "", null),
                 textSoFar,
                 cause == null ? null : scrubbing.failure(cause));
     }
 
-    private String where(String what, @Nullable HttpReply reply) {
+    private String where(String what) {
+        return where(what, (String) null);
+    }
+
+    private String where(String what, HttpReply reply) {
+        return where(what, requestId(reply));
+    }
+
+    private String where(String what, @Nullable String requestId) {
         String model =
                 call.target().model() == null ? "" : " by " + call.target().model();
-        String id = reply == null || requestId(reply) == null ? "" : " [request " + requestId(reply) + "]";
+        String id = requestId == null ? "" : " [request " + requestId + "]";
         return scrubbing.line(call.task().id() + model + " at " + host + ": " + what + id);
     }
 
@@ -206,7 +225,7 @@ final class Failures {
     /** The message of the exception, or of the first cause that has one, or the name of the last one. */
     String shortly(Throwable cause) {
         String message = cause.getMessage();
-        if (message != null) return scrub(message);
+        if (message != null) return OneLine.cut(scrub(message), LONGEST_REASON);
         Throwable deeper = cause.getCause();
         return deeper == null ? cause.getClass().getSimpleName() : shortly(deeper);
     }
@@ -219,7 +238,7 @@ final class Failures {
     String requestId(HttpReply reply) {
         for (String name : List.of("x-request-id", "x-amzn-trace-id", "x-amz-cf-id")) {
             String id = reply.header(name);
-            if (id != null) return scrubbing.line(id);
+            if (id != null) return scrubbing.header(id);
         }
         return null;
     }

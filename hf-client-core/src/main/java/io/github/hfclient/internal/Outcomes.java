@@ -28,6 +28,8 @@ final class Outcomes {
         T read(HttpReply reply, AnswerBody body) throws IOException;
     }
 
+    private static final int PARTIAL = 206;
+
     private final Settings settings;
     private final Time time;
 
@@ -38,6 +40,7 @@ final class Outcomes {
 
     <T> Outcome<T> of(Call call, HttpReply reply, AnswerBody body, Reading<T> reading) throws InterruptedException {
         try {
+            if (reply.status() == PARTIAL) throw new JsonException("it is a part of an answer, and none was asked for");
             return reply.status() / 100 == 2 ? new Answered<>(reading.read(reply, body)) : refused(call, reply, body);
         } catch (JsonException e) {
             body.peek();
@@ -116,7 +119,7 @@ final class Outcomes {
     private static Kind kind(int status) {
         return switch (status) {
             case 429 -> Kind.LIMITED;
-            case 504 -> Kind.IN_DOUBT;
+            case 504, 524, 598, 599 -> Kind.IN_DOUBT;
             case 408, 424 -> Kind.OVERLOADED;
             case 501, 505 -> Kind.FINAL;
             default -> status / 100 == 5 ? Kind.OVERLOADED : Kind.FINAL;

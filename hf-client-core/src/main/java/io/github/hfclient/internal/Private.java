@@ -3,11 +3,11 @@ package io.github.hfclient.internal;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a view sends that may be a key although it is no token: the values of its headers and those in the query of its URL, but
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class Private {
     private static final Set<String> HARMLESS = Set.of("accept", "prefer", "x-hf-bill-to");
     private static final Pattern VALUE = Pattern.compile("(?<==)[^&]+");
-    private static final int SHORTEST = 8; // "true" and "2024" are no keys, and are words of other texts
 
     private Private() {}
 
@@ -24,15 +23,14 @@ public final class Private {
         return !HARMLESS.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** What to look for in the texts of a call; null if there is nothing. */
-    static @Nullable Secrets of(Choice choice, URI uri) {
-        if (choice.headers().isEmpty() && uri.getRawQuery() == null) return null;
-        Secrets secrets = new Secrets();
+    /** What to look for in the texts of a call. */
+    static List<String> of(Choice choice, URI uri) {
+        if (choice.headers().isEmpty() && uri.getRawQuery() == null) return List.of();
+        List<String> values = new ArrayList<>(inQuery(uri));
         choice.headers().forEach((name, value) -> {
-            if (isHeader(name) && value.length() >= SHORTEST) secrets.remember(value);
+            if (isHeader(name)) values.add(value);
         });
-        inQuery(uri).forEach(secrets::remember);
-        return secrets;
+        return values;
     }
 
     /** Those of a URL alone. */
@@ -42,7 +40,7 @@ public final class Private {
         return VALUE.matcher(query)
                 .results()
                 .map(value -> decoded(value.group()))
-                .filter(value -> value.length() >= SHORTEST)
+                .filter(value -> value.length() >= Secrets.SHORTEST)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.github.hfclient.internal;
 
+import io.github.hfclient.internal.error.OneLine;
 import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,23 +9,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Makes what a call tells fit to be seen and logged.
- *
- * @param tokens those that the client used
- * @param ofView what else of the view's must not be seen; null for nothing
- */
-public record Scrubbing(Secrets tokens, @Nullable Secrets ofView) {
+/** Makes what a call tells fit to be seen and logged. */
+public record Scrubbing(Secrets secrets) {
+    private static final int LONGEST_HEADER = 200;
+
     String text(String text) {
-        String scrubbed = tokens.scrub(text);
-        return ofView == null ? scrubbed : ofView.scrub(scrubbed);
+        return secrets.scrub(text);
     }
 
     /** On one line: what servers say must not look like a line of its own in a log. */
     public String line(String text) {
-        return text(text).replaceAll("[\\p{Cc}\\u2028\\u2029]", " ");
+        return text(OneLine.of(text));
+    }
+
+    /** The value of a header on one line, of which servers have sent 100 KB. */
+    String header(String value) {
+        return OneLine.cut(line(value), LONGEST_HEADER);
     }
 
     /** The headers of an answer, found in any case. */

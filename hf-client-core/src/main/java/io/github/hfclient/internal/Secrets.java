@@ -1,27 +1,26 @@
 package io.github.hfclient.internal;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes tokens from texts that leave the client: those it used, in each form they may come back in, and whatever looks
- * like one. Safe for use by several threads.
+ * Removes tokens from texts that leave the client: those it used lately, those of the call at hand, in each form they may come
+ * back in, and whatever looks like one. Safe for use by several threads.
  */
 public final class Secrets {
+    static final int SHORTEST = 8; // a shorter one would take ordinary words to pieces
     private static final int REMEMBERED = 16;
-    private static final int SHORTEST = 4; // a shorter one would take ordinary words to pieces
-    private static final int SHORTEST_BEGINNING = 8;
+    private static final int MADE = 1_000;
     private static final String STARS = "***";
     private static final String CUT = "\u2026";
 
@@ -31,26 +30,66 @@ public final class Secrets {
     private static final Pattern SHAPE = Pattern.compile("hf_(?:oauth|jwt)_[\\w.-]+|hf_[A-Za-z0-9]{6,}"
             + "|(\\b(?i:bearer)(?:[\\s:+]|%20)++)[^\\s:+%\"',;*][^\\s\"',;]*");
 
-    private final ReentrantLock remembering = new ReentrantLock();
-    private volatile Known known = new Known(List.of(), List.of());
+    private final List<Secret> always;
+    private final Used used;
 
-    /** Remembers a token that a request carries; of many the 16 latest. Shorter than 4 characters: not remembered. */
-    public void remember(@Nullable String token) {
-        if (token == null || token.length() < SHORTEST || known.isLatest(token)) return;
-        remembering.lock();
-        try {
-            known = known.with(token);
-        } finally {
-            remembering.unlock();
+    /** Those of a client, none yet. */
+    public Secrets() {
+        this(List.of(), new Used());
+    }
+
+    private Secrets(List<Secret> always, Used used) {
+        this.always = always;
+        this.used = used;
+    }
+
+    /** What the calls of a client have used: the last ones, and the forms of many, which cost something to make. */
+    private static final class Used {
+        private final ConcurrentMap<String, Secret> made = new ConcurrentHashMap<>();
+        private final AtomicReferenceArray<@Nullable Secret> latest = new AtomicReferenceArray<>(REMEMBERED);
+        private final AtomicInteger next = new AtomicInteger();
+
+        Secret secret(String text) {
+            if (made.size() >= MADE) made.clear();
+            return made.computeIfAbsent(text, Secret::new);
         }
+
+        void remember(Secret secret) {
+            for (int i = 0; i < REMEMBERED; i++) if (latest.get(i) == secret) return;
+            latest.set(Math.floorMod(next.getAndIncrement(), REMEMBERED), secret);
+        }
+
+        void addTo(List<Secret> all) {
+            for (int i = 0; i < REMEMBERED; i++) {
+                Secret secret = latest.get(i);
+                if (secret != null) all.add(secret);
+            }
+        }
+    }
+
+    /**
+     * Remembers a token that a request carries, for servers that send the token of one caller to another one: of many, the last
+     * 16. Shorter than 8 characters: not remembered.
+     */
+    public void remember(@Nullable String token) {
+        if (token != null && token.length() >= SHORTEST) used.remember(used.secret(token));
+    }
+
+    /** These, and for good the ones of a call, however many others there are. Shorter than 8 characters: not hidden. */
+    Secrets and(Collection<String> ofCall) {
+        if (ofCall.isEmpty()) return this;
+        List<Secret> all = new ArrayList<>(always);
+        for (String secret : ofCall) if (secret.length() >= SHORTEST) all.add(used.secret(secret));
+        return new Secrets(all, used);
     }
 
     /** The text with {@code ***} in place of every token; the same text if there is none, empty for null. */
     public String scrub(@Nullable String text) {
         if (text == null) return "";
-        String scrubbed = scrubPlain(text);
+        List<Secret> all = all();
+        String scrubbed = scrubPlain(text, all);
         String read = CODE.matcher(scrubbed).replaceAll(Secrets::character);
-        String readAndScrubbed = read.equals(scrubbed) ? read : scrubPlain(read);
+        String readAndScrubbed = read.equals(scrubbed) ? read : scrubPlain(read, all);
         return readAndScrubbed.equals(read) ? scrubbed : readAndScrubbed;
     }
 
@@ -58,29 +97,24 @@ public final class Secrets {
     boolean isIn(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         String read = CODE.matcher(text).replaceAll(Secrets::character);
-        return known.forms().stream()
-                .filter(form -> form.length() >= SHORTEST_BEGINNING) // a shorter one may be a word of any answer
-                .anyMatch(form -> text.contains(form) || read.contains(form));
+        return all().stream().anyMatch(secret -> secret.isIn(text) || secret.isIn(read));
     }
 
-    private String scrubPlain(String text) {
-        Known all = known;
+    /** The longest first, so that no tail is left of one that begins with another one. */
+    private List<Secret> all() {
+        List<Secret> all = new ArrayList<>(always);
+        used.addTo(all);
+        all.sort(Secret.LONGEST_FIRST);
+        return all;
+    }
+
+    private static String scrubPlain(String text, List<Secret> all) {
         String scrubbed = text;
-        for (String form : all.forms()) scrubbed = scrubbed.replace(form, STARS);
-        for (String form : all.forms()) scrubbed = withoutBeginning(scrubbed, form);
-        return SHAPE.matcher(scrubbed).replaceAll("$1" + STARS);
-    }
-
-    /** A text that was cut may end in the beginning of a token. */
-    private static String withoutBeginning(String text, String form) {
-        String end = text.endsWith(CUT) ? CUT : "";
-        String bare = text.substring(0, text.length() - end.length());
-        for (int length = form.length() - 1; length >= SHORTEST_BEGINNING; length--) {
-            if (bare.endsWith(form.substring(0, length))) {
-                return bare.substring(0, bare.length() - length) + STARS + end;
-            }
-        }
-        return text;
+        for (Secret secret : all) scrubbed = secret.hiddenIn(scrubbed);
+        String end = scrubbed.endsWith(CUT) ? CUT : "";
+        String bare = scrubbed.substring(0, scrubbed.length() - end.length());
+        for (Secret secret : all) bare = secret.beginningHiddenAtEnd(bare);
+        return SHAPE.matcher(bare + end).replaceAll("$1" + STARS);
     }
 
     private static String character(MatchResult code) {
@@ -90,62 +124,6 @@ public final class Secrets {
 
     @Override
     public String toString() {
-        return known.toString();
-    }
-
-    /** An immutable snapshot: the tokens, the latest last, and all their forms, the longest first. */
-    private record Known(List<String> tokens, List<String> forms) {
-        boolean isLatest(String token) {
-            return !tokens.isEmpty() && tokens.get(tokens.size() - 1).equals(token);
-        }
-
-        Known with(String token) {
-            List<String> all = new ArrayList<>(tokens);
-            all.remove(token);
-            all.add(token);
-            List<String> kept = all.subList(Math.max(0, all.size() - REMEMBERED), all.size());
-            Stream<String> forms = kept.stream().flatMap(Known::formsOf).distinct();
-            return new Known(
-                    List.copyOf(kept),
-                    forms.sorted(Comparator.comparing(String::length).reversed())
-                            .toList());
-        }
-
-        private static Stream<String> formsOf(String token) {
-            Stream<String> plain = Stream.of(
-                    token,
-                    URLEncoder.encode(token, StandardCharsets.UTF_8),
-                    html(token),
-                    json(token),
-                    json(json(token)));
-            Stream<String> basic = IntStream.range(0, 3)
-                    .mapToObj(shift -> insideBase64(token, shift))
-                    .flatMap(form -> Stream.of(form, form.replace('+', '-').replace('/', '_')));
-            return Stream.of(plain, Stream.of(json(token).replace("/", "\\/")), basic)
-                    .flatMap(forms -> forms);
-        }
-
-        private static String json(String token) {
-            return token.replace("\\", "\\\\").replace("\"", "\\\"");
-        }
-
-        private static String html(String token) {
-            return token.replace("&", "&amp;")
-                    .replace("<", "&lt;")
-                    .replace(">", "&gt;")
-                    .replace("\"", "&quot;");
-        }
-
-        /** The characters that stand for the token in the base64 form of any text in which it begins {@code shift} late. */
-        private static String insideBase64(String token, int shift) {
-            byte[] text = ("\0".repeat(shift) + token).getBytes(StandardCharsets.UTF_8);
-            String encoded = Base64.getEncoder().withoutPadding().encodeToString(text);
-            return encoded.substring((shift * 8 + 5) / 6, text.length * 8 / 6);
-        }
-
-        @Override
-        public String toString() {
-            return tokens.size() + " tokens";
-        }
+        return all().size() + " tokens";
     }
 }

@@ -28,7 +28,7 @@ final class Complaints {
         JsonStreamContext here = parser.getParsingContext();
         String path = unseen == 0 ? here.pathAsPointer().toString() : path(parser, here, unseen);
         String start = path.substring(0, Math.min(path.length(), 100));
-        return path.isEmpty() ? "the root" : start.replaceAll("\\p{Cntrl}", "?");
+        return path.isEmpty() ? "the root" : start.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "?");
     }
 
     private static String path(JsonParser parser, JsonStreamContext here, int unseen) {

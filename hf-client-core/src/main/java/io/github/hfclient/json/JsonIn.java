@@ -76,9 +76,10 @@ public final class JsonIn implements AutoCloseable {
         return new JsonIn(Jackson.parser(factory -> factory.createParser(bytes, offset, length)), null, null);
     }
 
-    /** Reads from a string. */
+    /** Reads from a string, past a byte order mark at its beginning. */
     public static JsonIn of(String text) {
-        return new JsonIn(Jackson.parser(factory -> factory.createParser(text)), null, null);
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return new JsonIn(Jackson.parser(factory -> factory.createParser(bare)), null, null);
     }
 
     /** Reads UTF-8 from an array, which must not change meanwhile, and notes where the values stand that {@link #part} reads. */

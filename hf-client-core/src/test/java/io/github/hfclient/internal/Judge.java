@@ -37,7 +37,7 @@ final class Judge {
         return failure(outcomes.unanswered(call, e));
     }
 
-    private static Failed<?> failure(Outcome<?> outcome) {
+    static Failed<?> failure(Outcome<?> outcome) {
         assertThat(outcome).isInstanceOf(Failed.class);
         return (Failed<?>) outcome;
     }

@@ -6,7 +6,9 @@ import io.github.hfclient.HfException;
 import io.github.hfclient.internal.Outcome.Failed;
 import io.github.hfclient.internal.Outcome.Kind;
 import io.github.hfclient.internal.Outcomes.Reading;
+import io.github.hfclient.json.JsonException;
 import io.github.hfclient.transport.HttpReply;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +35,15 @@ class OutcomesTest {
         assertThat(judge.judge(call, Judge.reply(status, "hi"), AS_TEXT)).isEqualTo(new Outcome.Answered<>("hi"));
     }
 
+    @Test
+    void aPartThatNobodyAskedForIsNoAnswer() throws InterruptedException {
+        Failed<?> failed = judge.refused(call, Judge.reply(206, "hi"));
+        assertThat(failed.kind()).isEqualTo(Kind.FINAL);
+        assertThat(failed.failure())
+                .isInstanceOf(HfException.UnreadableAnswer.class)
+                .hasMessageContaining("it is a part of an answer, and none was asked for (status 206");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "199, FINAL,      Rejected",
@@ -56,7 +67,10 @@ class OutcomesTest {
         "503, OVERLOADED, ServerFailed",
         "504, IN_DOUBT,   ServerFailed",
         "505, FINAL,      ServerFailed",
-        "599, OVERLOADED, ServerFailed",
+        "520, OVERLOADED, ServerFailed",
+        "524, IN_DOUBT,   ServerFailed",
+        "598, IN_DOUBT,   ServerFailed",
+        "599, IN_DOUBT,   ServerFailed",
         "600, FINAL,      Rejected",
     })
     void theStatusSaysWhatARefusalIs(int status, Kind kind, String exception) throws InterruptedException {
@@ -111,6 +125,65 @@ class OutcomesTest {
         assertThat(judge.refused(new Calls().to(ENDPOINT), Judge.reply(status, ""))
                         .kind())
                 .isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 429})
+    void aTimeThatEndsAfterAFailureNamesIt(int status) throws InterruptedException {
+        HttpReply reply = Judge.reply(status, "the disk is full", Map.of("x-request-id", List.of("r7")));
+        call.attempts().remember(judge.refused(call, reply), false);
+        Failed<?> late = judge.unanswered(call, new SocketTimeoutException("late"));
+        Failed<?> brokeOff = judge.failed(call, (answer, body) -> {
+            throw new SocketTimeoutException("late");
+        });
+        for (HfException failure : List.of(late.failure(), brokeOff.failure())) {
+            assertThat(failure)
+                    .isInstanceOf(HfException.TimedOut.class)
+                    .hasMessageContaining(
+                            "the attempt before was answered " + status + ": the disk is full [request r7]");
+            assertThat(failure.details().serverMessage()).isEqualTo("the disk is full");
+            assertThat(failure.status()).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void aModelThatLoadsUntilTheTimeEndsKeepsItsWords() throws InterruptedException {
+        HttpReply reply = Judge.reply(503, IS_LOADING, Map.of("x-request-id", List.of("r7")));
+        call.attempts().remember(judge.refused(call, reply), true);
+        assertThat(judge.unanswered(call, new SocketTimeoutException("late")).failure())
+                .isInstanceOf(HfException.StillLoading.class)
+                .hasMessageContaining("still loading: Model acme/m is currently loading [request r7]; allow more time");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"x-request-id", "content-type"})
+    void aHeaderThatIsFarTooLongIsCutInTheMessage(String name) throws InterruptedException {
+        HttpReply reply = Judge.reply(200, "no", Map.of(name, List.of("v".repeat(100_000))));
+        HfException failure = Judge.failure(judge.judge(call, reply, (answer, body) -> {
+                    throw new JsonException("no");
+                }))
+                .failure();
+        assertThat(failure.getMessage()).hasSizeLessThan(500).contains("vvvv\u2026");
+        assertThat(String.valueOf(failure.details().requestId())).hasSizeLessThanOrEqualTo(200);
+    }
+
+    @Test
+    void aRedirectIsNamedNoLongerThanAnybodyReads() throws InterruptedException {
+        String far = "https://x.test/\u202e" + "v".repeat(100_000) + "?key=1";
+        HfException failure = judge.refused(call, Judge.reply(302, "", Map.of("location", List.of(far))))
+                .failure();
+        assertThat(failure.getMessage())
+                .hasSizeLessThan(500)
+                .contains("it wants to go to https://x.test/vvv")
+                .doesNotContain("\u202e", "key");
+    }
+
+    @Test
+    void wordsThatTurnTheDirectionOfWritingAreToldWithoutThat() throws InterruptedException {
+        HfException failure = judge.refused(call, Judge.reply(400, "{\"error\":\"no \u202Ewas\u2066 \u200Bsaid\"}"))
+                .failure();
+        assertThat(failure).hasMessageContaining("answered 400: no was said");
+        assertThat(failure.details().serverMessage()).isEqualTo("no was said");
     }
 
     @Test

@@ -2,8 +2,11 @@ package io.github.hfclient.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,10 +112,10 @@ class SecretsTest {
 
     @Test
     void leavesNoTailOfALongerToken() {
-        secrets.remember("abcdef");
-        secrets.remember("abcdef-long");
-        secrets.remember("abcdef");
-        assertThat(secrets.scrub("abcdef-long abcdef")).isEqualTo("*** ***");
+        secrets.remember("abcdef-7");
+        secrets.remember("abcdef-7-long");
+        secrets.remember("abcdef-7");
+        assertThat(secrets.scrub("abcdef-7-long abcdef-7")).isEqualTo("*** ***");
     }
 
     @Test
@@ -132,18 +135,75 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no: +key", "no: %2Bkey", "no: \\u002bkey", "K2tleQ", "Z for AAAra2V5"})
-    void hidesATokenOfFourCharactersInEachForm(String text) {
-        secrets.remember("+key");
-        assertThat(secrets.scrub(text)).contains("***").doesNotContain("key", "tleQ", "a2V5");
+    @ValueSource(
+            strings = {"no: +key/123", "no: %2Bkey%2F123", "no: \\u002bkey/123", "K2tleS8xMjM", "Z for AAAra2V5LzEyMw"})
+    void hidesATokenOfEightCharactersInEachForm(String text) {
+        secrets.remember("+key/123");
+        assertThat(secrets.scrub(text)).contains("***").doesNotContain("key", "tleS8", "a2V5L");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "ana", "none", "NEUTRAL"})
+    void doesNotTakeWordsToPiecesForATinyToken(String token) {
+        secrets.remember(token);
+        String text = "a banana: none, NEUTRAL";
+        assertThat(secrets.scrub(text)).isEqualTo(text);
+        assertThat(secrets.and(List.of(token)).scrub(text)).isEqualTo(text);
+        assertThat(secrets.isIn(text.getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no password here,          no *** here",
+        "password,                  ***",
+        "'\"password\": 1',         '\"***\": 1'",
+        "key=password&x=1,          key=***&x=1",
+        "passwords,                 passwords",
+        "the password-file,         the password-file",
+        "%70assword,                ***",
+        "cGFzc3dvcmQ=,              ***Q=",
+    })
+    void hidesATokenThatIsAWordWhereItIsTheWholeWord(String text, String scrubbed) {
+        secrets.remember("password");
+        assertThat(secrets.scrub(text)).isEqualTo(scrubbed);
+        assertThat(secrets.isIn(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(!text.equals(scrubbed));
     }
 
     @Test
-    void doesNotTakeWordsToPiecesForATinyToken() {
-        secrets.remember("a");
-        secrets.remember("ana");
-        secrets.remember(null);
-        assertThat(secrets.scrub("a banana")).isEqualTo("a banana");
+    void hidesThoseOfACallHoweverManyOthersAreUsedMeanwhile() {
+        Secrets ofCall = secrets.and(List.of("own-token-1", "own-token-2"));
+        for (int i = 0; i < 1_000; i++) secrets.remember("secret" + i + "-of-another");
+        assertThat(ofCall.scrub("own-token-1 own-token-2 secret999-of-another")).isEqualTo("*** *** ***");
+        assertThat(ofCall.isIn("own-token-2".getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(secrets.scrub("own-token-1")).as("by another call").isEqualTo("own-token-1");
+    }
+
+    @Test
+    void leavesNoTailOfALongerTokenOfTheCall() {
+        secrets.remember("abcdef-7");
+        assertThat(secrets.and(List.of("abcdef-7-long")).scrub("abcdef-7-long")).isEqualTo("***");
+    }
+
+    /** What is allocated tells what is done, whatever else the machine does. */
+    @Test
+    void costsWithManyTokensThatTakeTurnsWhatItCostsWithAFew() {
+        long few = allocatedByCalls(16);
+        assertThat(allocatedByCalls(500)).isLessThan(few * 2);
+    }
+
+    private static long allocatedByCalls(int tokens) {
+        Secrets shared = new Secrets();
+        for (int i = 0; i < 1_000; i++) callWith(shared, i % tokens);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 1_000; i++) callWith(shared, i % tokens);
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static void callWith(Secrets shared, int number) {
+        String token = "token/of+tenant-" + number;
+        shared.remember(token);
+        assertThat(shared.and(List.of(token)).scrub("req-0123456789")).hasSize(14);
     }
 
     @Test

@@ -55,6 +55,13 @@ class JsonInTest {
     }
 
     @Test
+    void readsPastAByteOrderMark() {
+        assertThat(Json.parse("\uFEFF[1]")).isEqualTo(Json.parse("[1]"));
+        assertThatThrownBy(() -> Json.parse("[1]\uFEFF")).isInstanceOf(JsonException.class);
+        assertThatThrownBy(() -> Json.parse("\uFEFF")).isInstanceOf(JsonException.class);
+    }
+
+    @Test
     void walksThroughNestedArrays() {
         JsonIn in = JsonIn.of("[[],[1,2],[]]");
         StringBuilder read = new StringBuilder();

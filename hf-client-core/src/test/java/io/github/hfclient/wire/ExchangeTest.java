@@ -65,4 +65,14 @@ class ExchangeTest {
             Result.of(call).failedWith(HfException.OutOfCredits.class);
         }
     }
+
+    @Test
+    void readsTheJsonOfAnAnswerWithAByteOrderMark() {
+        try (HostileServer server = HostileServer.start(Bodies.BOM);
+                HfClient hf = client(server)) {
+            Exchange<Json> exchange = hf.exchange(Ask.of("hello"));
+            assertThat(exchange.body()).as("as it came").startsWith("\uFEFF");
+            assertThat(exchange.json().items()).isNotEmpty();
+        }
+    }
 }

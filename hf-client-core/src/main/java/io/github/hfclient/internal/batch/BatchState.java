@@ -115,18 +115,20 @@ final class BatchState {
 
     private <T, R> List<Got<R>> kept(List<Row<T, R>> rows) {
         if (rows.size() == 1) {
-            Kept<R> one = call(prepared(rows.get(0).wellMade(), 1), engine::runKept);
-            return List.of(got(one.answer(), one.content()));
+            Prepared<R> asked = prepared(rows.get(0).wellMade(), 1);
+            Kept<R> one = call(asked, engine::runKept);
+            return List.of(got(asked, one.answer(), one.content()));
         }
-        Kept<List<R>> all = call(prepared(list(rows), rows.size()), engine::runKept);
+        Prepared<List<R>> asked = prepared(list(rows), rows.size());
+        Kept<List<R>> all = call(asked, engine::runKept);
         List<Content> contents = cut(all, rows.size());
         return IntStream.range(0, rows.size())
-                .mapToObj(i -> got(all.answer().get(i), contents.get(i)))
+                .mapToObj(i -> got(asked, all.answer().get(i), contents.get(i)))
                 .toList();
     }
 
-    private static <R> Got<R> got(R answer, Content content) {
-        return new Got<>(answer, content, content.bytes().length);
+    private static <R> Got<R> got(Prepared<?> asked, R answer, Content content) {
+        return new Got<>(answer, asked.keepable(content), content.bytes().length);
     }
 
     private List<Content> cut(Kept<?> kept, int rows) {

@@ -86,8 +86,8 @@ final class RowJournal {
         List<Entry> entries = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Row<?, ?> row = rows.get(i);
-            Content content = Objects.requireNonNull(got.get(i).content());
-            if (!engine.holdsToken(content)) entries.add(new Entry.Answer(row.index(), asked(row), by, content));
+            Content content = got.get(i).content();
+            if (content != null) entries.add(new Entry.Answer(row.index(), asked(row), by, content));
         }
         if (!entries.isEmpty()) journal.write(entries);
     }

@@ -114,7 +114,7 @@ public final class Examination {
     }
 
     private Finding scrubbed(Finding finding) {
-        Scrubbing scrubbing = new Scrubbing(secrets, null);
+        Scrubbing scrubbing = new Scrubbing(secrets);
         return new Finding(
                 finding.topic(), finding.state(), scrubbing.line(finding.text()), scrubbing.line(finding.remedy()));
     }

@@ -115,10 +115,7 @@ public record ErrorBody(
 
     private static @Nullable String line(@Nullable String text) {
         if (text == null) return null;
-        String line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]", " ").strip();
-        if (line.isEmpty()) return null;
-        if (line.length() <= LONGEST) return line;
-        int end = Character.isHighSurrogate(line.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
-        return line.substring(0, end) + "\u2026";
+        String line = OneLine.of(text).strip();
+        return line.isEmpty() ? null : OneLine.cut(line, LONGEST);
     }
 }

@@ -40,6 +40,21 @@ final class ErrorIn200 {
 
     /** The words of the error; null if there is none, or an answer beside it. */
     static @Nullable String words(Json value) {
+        return value instanceof Json.Arr list ? wordsOfAll(list) : wordsOfOne(value);
+    }
+
+    /** Of a list in which there is nothing else, as servers answer lists of rows. */
+    private static @Nullable String wordsOfAll(Json.Arr list) {
+        ErrorWords words = new ErrorWords();
+        for (Json item : list.items()) {
+            String said = wordsOfOne(item);
+            if (said == null) return null;
+            words.add(said);
+        }
+        return words.isEmpty() ? null : words.toString();
+    }
+
+    private static @Nullable String wordsOfOne(Json value) {
         boolean failed = hasFailed(value) || hasFailed(value.get("data"));
         Json error = failed ? errorOfFailed(value) : value.get("error");
         return says(error) && (failed || onlyAnEnvelope(value)) ? wordsOf(error) : null;

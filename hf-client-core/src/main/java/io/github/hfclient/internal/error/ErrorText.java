@@ -18,7 +18,7 @@ record ErrorText(String text, Json json, boolean html) {
 
     static ErrorText of(Map<String, List<String>> headers, byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
-        if (text.startsWith("\uFEFF")) text = text.substring(1);
+        if (text.startsWith("\uFEFF")) text = text.substring(1); // no part of its words either
         boolean html = headers.getOrDefault("content-type", List.of()).stream()
                 .anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("html"));
         return new ErrorText(text, parsed(text), html);

@@ -273,6 +273,11 @@ class ErrorBodyTest {
 
     static Stream<Arguments> findsAnErrorInA200() {
         return Stream.of(
+                arguments("[{\"error\":\"no such row\"}]", "no such row"),
+                arguments("[{\"error\":\"a\"},{\"error\":{\"message\":\"b\"}},{\"error\":\"a\"}]", "a; b"),
+                arguments("[{\"error\":\"a\"},{\"label\":\"b\",\"score\":1}]", null),
+                arguments("[]", null),
+                arguments("[[]]", null),
                 arguments("{\"error\":\"no\"}", "no"),
                 arguments("{\"error\":\"no\",\"error_type\":\"validation\"}", "no"),
                 arguments("{\"error\":{\"message\":\"no\",\"http_status_code\":422}}", "no"),
@@ -292,7 +297,6 @@ class ErrorBodyTest {
                 arguments("{\"error\":{}}", null),
                 arguments("{\"error\":0}", null),
                 arguments("{}", null),
-                arguments("[{\"error\":\"no\"}]", null),
                 arguments("\"error\"", null));
     }
 
