@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LimitedServerTest {
     private static final double SECONDS = 600;
 
-    private final WorkingTime time = new WorkingTime();
+    private final WorkingTime time = new WorkingTime(1);
 
     /** Counts requests in seconds, or has a bucket of a fifth of a second that fills evenly. */
     private final class Server {

@@ -9,8 +9,10 @@ import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.transport.Transport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -18,32 +20,27 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A time that moves when all of its threads sleep: to the moment at which the first of them is due. So many threads together take
- * as long as they would by a real clock, and next to nothing of that.
+ * A time that moves when all of its threads wait: to the moment at which the first of them is due. So many threads together take
+ * as long as they would by a real clock, and next to nothing of that. One of them goes on at a time, and a seed decides which: the
+ * same seed is the same run.
  */
 final class WorkingTime implements Time, Executor {
-    private record Sleeper(long due, Condition over) {}
+    /** A thread that is to go on at a moment. */
+    private record Sleeper(long due, Condition turn) {}
 
     private final ReentrantLock lock = new ReentrantLock();
     private final PriorityQueue<Sleeper> sleepers = new PriorityQueue<>(Comparator.comparingLong(Sleeper::due));
-    private final SplittableRandom random = new SplittableRandom(1);
+    private final List<Condition> able = new ArrayList<>();
+    private final SplittableRandom random;
+    private @Nullable Condition running;
     private long now;
-    private int busy;
 
-    @Override
-    public void execute(Runnable task) {
-        busier(1);
-        Thread thread = new Thread(() -> {
-            try {
-                task.run();
-            } finally {
-                busier(-1);
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
+    WorkingTime(long seed) {
+        random = new SplittableRandom(seed);
     }
 
     /** Runs a batch of single rows in this time, its caller included. */
@@ -58,34 +55,65 @@ final class WorkingTime implements Time, Executor {
         }
     }
 
-    private void busier(int threads) {
+    @Override
+    public void execute(Runnable task) {
+        Condition turn = lock.newCondition();
+        Thread thread = new Thread(() -> {
+            locked(() -> await(turn));
+            try {
+                task.run();
+            } finally {
+                locked(this::next);
+            }
+        });
+        thread.setDaemon(true);
+        locked(() -> wake(List.of(turn)));
+        thread.start();
+    }
+
+    private void locked(Runnable action) {
         lock.lock();
         try {
-            busy += threads;
-            if (busy == 0 && !sleepers.isEmpty()) wakeFirst();
+            action.run();
         } finally {
             lock.unlock();
         }
     }
 
-    private void wakeFirst() {
-        Sleeper first = sleepers.remove();
-        now = Math.max(now, first.due());
-        busy++;
-        first.over().signal();
+    private void await(Condition turn) {
+        while (running != turn) turn.awaitUninterruptibly();
+    }
+
+    private void wake(List<Condition> turns) {
+        able.addAll(turns);
+        if (running == null) next();
+    }
+
+    private void next() {
+        if (able.isEmpty() && !sleepers.isEmpty()) passTime();
+        running = able.isEmpty() ? null : able.remove(random.nextInt(able.size()));
+        if (running != null) running.signal();
+    }
+
+    private void passTime() {
+        now = Math.max(now, sleepers.element().due());
+        while (!sleepers.isEmpty() && sleepers.element().due() <= now)
+            able.add(sleepers.remove().turn());
+    }
+
+    /** Lets others go on until somebody wakes this thread. */
+    private void pause(Consumer<Condition> waker) {
+        locked(() -> {
+            Condition turn = Objects.requireNonNull(running);
+            waker.accept(turn);
+            next();
+            await(turn);
+        });
     }
 
     @Override
-    public void sleep(Duration duration) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            Sleeper self = new Sleeper(now + duration.toNanos(), lock.newCondition());
-            sleepers.add(self);
-            busier(-1);
-            while (sleepers.contains(self)) self.over().await();
-        } finally {
-            lock.unlock();
-        }
+    public void sleep(Duration duration) {
+        pause(turn -> sleepers.add(new Sleeper(now + duration.toNanos(), turn)));
     }
 
     @Override
@@ -127,12 +155,10 @@ final class WorkingTime implements Time, Executor {
         return new Waiting();
     }
 
-    /** Who waits for a signal does not work; who signals makes all that wait work again. */
+    /** Who has it does not sleep, so the lock is never waited for by one whose turn it is. */
     private final class Waiting implements Monitor {
         private final ReentrantLock own = new ReentrantLock();
-        private final Condition signalled = own.newCondition();
-        private int waiting;
-        private long signals;
+        private final List<Condition> waiting = new ArrayList<>();
 
         @Override
         public void lock() {
@@ -145,21 +171,20 @@ final class WorkingTime implements Time, Executor {
         }
 
         @Override
-        public boolean await(long nanos) throws InterruptedException {
+        public boolean await(long nanos) {
             if (nanos != Long.MAX_VALUE) throw new UnsupportedOperationException("a wait with a limit");
-            long before = signals;
-            waiting++;
-            busier(-1);
-            while (signals == before) signalled.await();
+            pause(turn -> {
+                waiting.add(turn);
+                own.unlock();
+            });
+            own.lock();
             return true;
         }
 
         @Override
         public void signalAll() {
-            busier(waiting);
-            waiting = 0;
-            signals++;
-            signalled.signalAll();
+            locked(() -> wake(waiting));
+            waiting.clear();
         }
     }
 }
