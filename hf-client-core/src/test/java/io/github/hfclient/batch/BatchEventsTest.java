@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a display of a run is drawn from. */
-@Timeout(30)
+@Timeout(180)
 class BatchEventsTest {
     private final List<ClientEvent> events = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedDeque<Progress> reports = new ConcurrentLinkedDeque<>();

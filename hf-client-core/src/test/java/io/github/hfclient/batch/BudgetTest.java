@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The manual time begins at midnight in UTC, on the first of January 2026. */
-@Timeout(60)
+@Timeout(180)
 class BudgetTest {
     private static final Duration DAY = Duration.ofDays(1);
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Runs that are ended from outside. */
-@Timeout(30)
+@Timeout(180)
 class CancelBatchTest {
     private static Trouble twoAnswersThenSilence(ReceivedRequest request) {
         return request.order() < 2 ? Echo.SERVER.apply(request) : Endless.NEVER_ANSWERS.trouble();

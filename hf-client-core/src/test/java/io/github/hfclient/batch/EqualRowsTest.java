@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rows that ask for the same are asked about once, and each has its own item. */
-@Timeout(30)
+@Timeout(180)
 class EqualRowsTest {
     /** So many rows, every text this often. */
     private static List<String> rows(int count, int kinds) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that is down for a while is waited for; one that is down for ever ends the run; a row that brings it down fails. */
-@Timeout(60)
+@Timeout(180)
 class EverythingDownTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(5);

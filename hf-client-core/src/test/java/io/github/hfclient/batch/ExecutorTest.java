@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Batches on an executor of the caller's own. */
-@Timeout(30)
+@Timeout(180)
 class ExecutorTest {
     private final List<String> rows = Echo.rows(3_000);
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that may write no file longer than 32 KB takes its disk for full. */
-@Timeout(60)
+@Timeout(180)
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class FullDiskTest {
     private static final int ROWS = 320;

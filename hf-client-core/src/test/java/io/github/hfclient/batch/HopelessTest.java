@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Errors about the caller, not about rows: they end the run. */
-@Timeout(30)
+@Timeout(180)
 class HopelessTest {
     /** A task that names no model. */
     private record Bare(String text) implements TaskRequest<Json> {

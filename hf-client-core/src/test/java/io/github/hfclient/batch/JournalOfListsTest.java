@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Answers to lists in forms of their own, cut into rows for the journal. */
-@Timeout(60)
+@Timeout(180)
 class JournalOfListsTest {
     @TempDir
     Path folder;

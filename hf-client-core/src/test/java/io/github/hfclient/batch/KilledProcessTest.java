@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A process is killed again and again in the middle of its run, and the same run is started again. Answers are long, so that much
- * of the time goes into writing them and many a kill falls into that. So many kills as {@code -Dhf.kills} says, 5 without it.
+ * of the time goes into writing them and many a kill falls into that. So many kills as {@code -Dhf.kills} says, 2 without it.
  */
 @Timeout(600)
 class KilledProcessTest {
@@ -36,7 +36,7 @@ class KilledProcessTest {
 
     @Test
     void losesNoRowAndAsksTwiceAboutThoseUnderWayOnly() throws Exception {
-        int kills = Integer.getInteger("hf.kills", 5);
+        int kills = Integer.getInteger("hf.kills", 2);
         long seed = Long.getLong("hf.seed", System.nanoTime());
         Set<String> reported = new HashSet<>();
         try (HostileServer server = HostileServer.start(this::answer)) {

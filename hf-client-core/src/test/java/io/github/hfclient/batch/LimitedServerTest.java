@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole batches, each for ten minutes of a server that takes so many requests a second and answers 429 to the others. */
-@Timeout(60)
+@Timeout(180)
 class LimitedServerTest {
     private static final double SECONDS = 600;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(180)
 class MergedRowsTest {
     /** A task of media that would take lists. */
     private record Look(Media media) implements TaskRequest<Json> {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Servers that answer a list with something else than one result a row. */
-@Timeout(30)
+@Timeout(180)
 class OddAnswersTest {
     static Stream<Named<Function<List<String>, String>>> odd() {
         return Stream.of(

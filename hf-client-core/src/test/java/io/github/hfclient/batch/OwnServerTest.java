@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Servers of the caller's own are asked what they are before the first list. */
-@Timeout(30)
+@Timeout(180)
 class OwnServerTest {
     private static final Trouble TEI = Answers.json(
             "{\"model_id\":\"acme/m\",\"model_type\":{\"classifier\":{}},\"max_client_batch_size\":4,\"version\":\"1.9\"}");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(180)
 class ProgressTest {
     private final ConcurrentLinkedDeque<Progress> reports = new ConcurrentLinkedDeque<>();
 
@@ -136,7 +136,7 @@ class ProgressTest {
                         if (progress.done() == 5_000) all.complete(progress);
                     })
                     .start();
-            assertThat(all.get(20, TimeUnit.SECONDS).requests()).isEqualTo(157);
+            assertThat(all.get(120, TimeUnit.SECONDS).requests()).isEqualTo(157);
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(180)
 class PublishedRowsTest {
     /** Publishes what is asked for, at once, and counts. */
     private static final class Counting implements Flow.Publisher<String> {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(180)
 class RefusedRowsTest {
     private static final int CHUNKS = 32; // of 1,000 rows
     private static final int BISECTION = 10; // requests more for one row of 32

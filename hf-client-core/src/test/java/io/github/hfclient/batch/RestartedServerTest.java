@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that are down for half a minute, at the start of a batch or in its middle, or again and again. */
-@Timeout(60)
+@Timeout(180)
 class RestartedServerTest {
     private static final int IN_FLIGHT = 16;
     private static final List<String> ROWS = Echo.rows(1_000);

@@ -51,7 +51,7 @@ final class WorkingTime implements Time, Executor {
                 .executor(this)
                 .build()) {
             execute(() -> results.complete(hf.batch(rows, Ask::of).listRows(1).run()));
-            return results.get(50, TimeUnit.SECONDS);
+            return results.get(150, TimeUnit.SECONDS);
         }
     }
 

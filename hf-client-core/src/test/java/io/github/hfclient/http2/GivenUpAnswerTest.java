@@ -28,7 +28,7 @@ class GivenUpAnswerTest {
     private final Semaphore sent = new Semaphore(0);
 
     @Test
-    @Timeout(20)
+    @Timeout(180)
     void leavesItsRoomToTheCallsAfterIt() {
         try (Http2Gateway gateway = new Http2Gateway(this::sendAhead);
                 HfClient hf = TestClients.builder(

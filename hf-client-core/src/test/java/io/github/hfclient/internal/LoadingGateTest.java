@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(180)
 class LoadingGateTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration AT_ONCE = Duration.ZERO;

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(10)
+@Timeout(180)
 class ReplyBodyTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicLong wanted = new AtomicLong();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever way a number is written, it is the float that {@link Float#parseFloat} makes of it. */
 class FloatTextTest {
-    private static final int NUMBERS = Integer.getInteger("hf.tries", 20_000);
+    private static final int NUMBERS = Integer.getInteger("hf.tries", 10_000);
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
     private final FloatText text = new FloatText();

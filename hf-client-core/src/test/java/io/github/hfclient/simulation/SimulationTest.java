@@ -38,12 +38,12 @@ class SimulationTest {
 
     @Test
     void everyCallEndsWellWhateverTheSeed() {
-        each("seeds", Long.getLong("hf.seeds", 3_000), this::play);
+        each("seeds", Long.getLong("hf.seeds", 1_000), this::play);
     }
 
     @Test
     void everyJournalGoesOnWhereItsRunDied() {
-        each("seeds of journals", Long.getLong("hf.journals", 200), this::journal);
+        each("seeds of journals", Long.getLong("hf.journals", 50), this::journal);
     }
 
     @ParameterizedTest

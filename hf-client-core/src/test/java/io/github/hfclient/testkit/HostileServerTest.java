@@ -18,7 +18,7 @@ import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(180)
 class HostileServerTest {
 
     private static final Trouble FIRST = Trouble.answer(500, Map.of("X-Odd", "yes"), "sorry");

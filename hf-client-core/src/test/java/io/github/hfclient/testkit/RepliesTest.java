@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The well-formed answers, as a client of ordinary manners sees them. */
-@Timeout(30)
+@Timeout(180)
 class RepliesTest {
 
     private static final HttpClient CLIENT =

@@ -21,6 +21,7 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.testkit.Answers;
 import io.github.hfclient.testkit.Ask;
+import io.github.hfclient.testkit.Extent;
 import io.github.hfclient.testkit.HostileServer;
 import io.github.hfclient.testkit.ManualTime;
 import io.github.hfclient.testkit.Trouble;
@@ -49,7 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A token that must never be seen anywhere but in a request, planted wherever something may show it. */
-@Timeout(30)
+@Timeout(180)
 class CanaryTest {
     /** One of the shape that Hugging Face's have, and one that only its use gives away. */
     private static final List<String> TOKENS = List.of("hf_canary0123456789", "my/own+key\"of<&>a\\canary");
@@ -111,8 +112,9 @@ class CanaryTest {
     }
 
     static Stream<Arguments> placesAndDisguises() {
-        return Stream.of(Echoes.values())
-                .flatMap(place -> Stream.of(Disguise.values()).map(disguise -> Arguments.of(place, disguise)));
+        return Extent.of(
+                List.of(Echoes.values()),
+                place -> Stream.of(Disguise.values()).map(disguise -> Arguments.of(place, disguise)));
     }
 
     @ParameterizedTest
@@ -122,9 +124,9 @@ class CanaryTest {
     }
 
     static Stream<Arguments> placesAndVerbs() {
-        return Stream.of(Echoes.values())
-                .flatMap(place ->
-                        Stream.of(Verb.EXCHANGE, Verb.STREAM, Verb.BATCH).map(verb -> Arguments.of(place, verb)));
+        return Extent.of(
+                List.of(Echoes.values()),
+                place -> Stream.of(Verb.EXCHANGE, Verb.STREAM, Verb.BATCH).map(verb -> Arguments.of(place, verb)));
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@Timeout(60)
+@Timeout(180)
 class ConcurrentTest {
     private static final List<Trouble> FAULTS = List.of(
             new Statuses(500, Statuses.Form.JSON),

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Servers do not agree on which form belongs to which status, so each form comes under each status. */
-@Timeout(30)
+@Timeout(180)
 class ErrorBodiesTest {
     private static final Map<Integer, Class<? extends HfException>> KINDS = Map.of(
             400, HfException.InvalidInput.class,

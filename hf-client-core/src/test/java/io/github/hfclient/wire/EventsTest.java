@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(180)
 class EventsTest {
     private final ManualTime time = ManualTime.jumping().randomness(0.5);
     private final List<ClientEvent> events = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.github.hfclient.wire;
 
+import io.github.hfclient.testkit.Extent;
 import io.github.hfclient.testkit.Trouble;
 import io.github.hfclient.testkit.Troubles;
 import java.util.List;
@@ -13,13 +14,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every trouble that a server can make, met by a batch of two lists of rows: each row is answered or has its failure, and no
  * answer is taken for another row's.
  */
-@Timeout(30)
+@Timeout(180)
 class HostileBatchTest {
     private static final List<String> ROWS = List.of("one", "two", "three", "four", "five", "six");
 
     static Stream<Arguments> troubles() {
-        return Troubles.all().stream()
-                .flatMap(trouble ->
+        return Extent.of(
+                Troubles.all(),
+                trouble ->
                         Wires.under(trouble, Expectations.of(trouble).end()).map(wire -> Arguments.of(trouble, wire)));
     }
 

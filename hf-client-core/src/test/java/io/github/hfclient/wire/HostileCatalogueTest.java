@@ -1,5 +1,6 @@
 package io.github.hfclient.wire;
 
+import io.github.hfclient.testkit.Extent;
 import io.github.hfclient.testkit.Trouble;
 import io.github.hfclient.testkit.Troubles;
 import java.util.stream.Stream;
@@ -9,12 +10,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every trouble that a server can make, met by a call that is given nothing else: it ends as expected and leaves nothing behind. */
-@Timeout(30)
+@Timeout(180)
 class HostileCatalogueTest {
     static Stream<Arguments> troubles() {
-        return Troubles.all().stream()
-                .flatMap(trouble -> Wires.under(
-                                trouble, Expectations.of(trouble).end())
+        return Extent.of(
+                Troubles.all(),
+                trouble -> Wires.under(trouble, Expectations.of(trouble).end())
                         .flatMap(wire -> ways(wire).map(way -> Arguments.of(trouble, way, wire))));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hfclient.HfException;
 import io.github.hfclient.testkit.BrokenStreams;
+import io.github.hfclient.testkit.Extent;
 import io.github.hfclient.testkit.Trouble;
 import io.github.hfclient.testkit.Troubles;
 import java.util.stream.Stream;
@@ -13,12 +14,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every trouble that a server can make, met by a chat that is streamed: the whole text, or an error that has the text so far. */
-@Timeout(30)
+@Timeout(180)
 class HostileStreamTest {
     static Stream<Arguments> troubles() {
-        return Troubles.all().stream()
-                .flatMap(trouble -> Wires.under(
-                                trouble, ExpectedStreams.of(trouble).end())
+        return Extent.of(
+                Troubles.all(),
+                trouble -> Wires.under(trouble, ExpectedStreams.of(trouble).end())
                         .map(wire -> Arguments.of(trouble, wire)));
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@Timeout(30)
+@Timeout(180)
 class InjectionTest {
     @ParameterizedTest
     @EnumSource(names = {"UNASKED_SECOND_ANSWER", "CHUNK_TOO_LONG", "LENGTH_AND_CHUNKS", "TWO_LENGTHS_LONG_FIRST"})

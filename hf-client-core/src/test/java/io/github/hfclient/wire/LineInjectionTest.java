@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody puts a line of his own into a request, a message or a log. */
-@Timeout(30)
+@Timeout(180)
 class LineInjectionTest {
     private static final Pattern ENDS_A_LINE = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
     private static final Pattern LOGGED = Pattern.compile("\\[.*] [A-Z]+ io\\.github\\.hfclient - .*");

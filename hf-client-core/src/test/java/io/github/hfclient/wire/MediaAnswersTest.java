@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that are media, as bytes or within JSON. */
-@Timeout(30)
+@Timeout(180)
 class MediaAnswersTest {
     private static final String BASE64 = Base64.getEncoder().encodeToString(Draw.PNG);
 

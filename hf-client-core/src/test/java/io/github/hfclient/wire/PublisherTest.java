@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(180)
 class PublisherTest {
     private final ManualTime time = ManualTime.stepped();
     private final ExecutorService executor = Executors.newCachedThreadPool();
@@ -59,7 +59,7 @@ class PublisherTest {
     void leavesNoThreadAndNoAnswerInProgress() throws InterruptedException {
         LeakCheck.assertNoneInProgress(server);
         executor.shutdown();
-        assertThat(executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(executor.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         hf.close();
         server.close();
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each row of the README's table "What the client does when ..." happens, and ends with the exceptions that it names. */
-@Timeout(60)
+@Timeout(180)
 class ReadmePromisesTest {
     private static final Path README = Path.of(System.getProperty("basedir", ""), "../README.md");
     private static final Pattern EXCEPTION = Pattern.compile("`([A-Z]\\w+)`");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(180)
 class RedirectTest {
     private static final Map<Redirects, String> WANTED = Map.of(
             Redirects.OTHER_HOST, "http://localhost:",

@@ -15,7 +15,7 @@ record Result<R>(@Nullable R value, @Nullable Throwable failure) {
     /** Waits for the end of the call; only a call that hangs makes this fail. */
     static <R> Result<R> of(CompletableFuture<R> call) {
         try {
-            return new Result<>(call.get(15, TimeUnit.SECONDS), null);
+            return new Result<>(call.get(120, TimeUnit.SECONDS), null);
         } catch (ExecutionException e) {
             return new Result<>(null, e.getCause());
         } catch (InterruptedException | TimeoutException e) {

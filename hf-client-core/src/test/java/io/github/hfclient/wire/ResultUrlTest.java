@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that only say where the result lies: it is fetched from there, by a stranger. */
-@Timeout(30)
+@Timeout(180)
 class ResultUrlTest {
     private static final Trouble PICTURE = picture(Reply.of(200, Draw.PNG).with("Content-Type", "image/png"));
 

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Answers without end, up to a gigabyte each, in a JVM that has 64 MB for the client, the server and all else. */
-@Timeout(120)
+@Timeout(180)
 class SmallHeapTest {
     @Test
     void answersWithoutEndFitIntoASmallHeapAndEndAsPromised() throws Exception {
         Process process =
                 new ProcessBuilder(command()).redirectErrorStream(true).start();
         CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> all(process));
-        boolean ended = process.waitFor(100, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(150, TimeUnit.SECONDS);
         process.destroyForcibly();
         assertThat(ended).as(output.get()).isTrue();
         List<String> said =
@@ -32,7 +32,15 @@ class SmallHeapTest {
     private static List<String> command() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("java.class.path");
-        return List.of(java, "-Xmx64m", "-XX:+ExitOnOutOfMemoryError", "-cp", classes, SmallHeap.class.getName());
+        return List.of(
+                java,
+                "-Xmx64m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                classes,
+                SmallHeap.class.getName());
     }
 
     private static String all(Process process) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-@Timeout(30)
+@Timeout(180)
 class StreamTest {
     private static final Duration IDLE = Duration.ofSeconds(60);
 

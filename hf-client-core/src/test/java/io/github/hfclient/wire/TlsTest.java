@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** With whom the client agrees on TLS, and what it says if it does not; nothing of a request has left it then. */
-@Timeout(30)
+@Timeout(180)
 class TlsTest {
     private final ManualTime time = ManualTime.jumping();
 

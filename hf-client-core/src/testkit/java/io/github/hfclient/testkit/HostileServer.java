@@ -92,17 +92,17 @@ public final class HostileServer implements AutoCloseable {
         return traffic.open().size();
     }
 
-    /** Blocks until so many requests have been read. @throws AssertionError after ten seconds */
+    /** Blocks until so many requests have been read. @throws AssertionError after a minute */
     public void awaitRequests(int count) {
         traffic.awaitRequests(count);
     }
 
-    /** Blocks until exactly so many connections are open. @throws AssertionError after ten seconds */
+    /** Blocks until exactly so many connections are open. @throws AssertionError after a minute */
     public void awaitOpenConnections(int count) {
         traffic.awaitOpen(count);
     }
 
-    /** Blocks until no connection is in the middle of a request or an answer. @throws AssertionError after ten seconds */
+    /** Blocks until no connection is in the middle of a request or an answer. @throws AssertionError after a minute */
     public void awaitNoneInProgress() {
         traffic.awaitNoneBusy();
     }

@@ -20,7 +20,7 @@ public final class LeakCheck {
      * Waits until no server has a request or an answer in progress. An answer that was written whole counts as done,
      * also when the client never read it: nothing but the client's buffers knows.
      *
-     * @throws AssertionError after ten seconds; it names the connections
+     * @throws AssertionError after a minute; it names the connections
      */
     public static void assertNoneInProgress(HostileServer... servers) {
         for (HostileServer server : servers) {
@@ -31,13 +31,13 @@ public final class LeakCheck {
     /**
      * Waits until the client has no thread alive. Virtual threads cannot be listed and are not seen.
      *
-     * @throws AssertionError after ten seconds; it shows where the threads are
+     * @throws AssertionError after a minute; it shows where the threads are
      */
     public static void assertNoClientThreads() {
         assertNoThreads(OWN_THREADS, Watched.PATIENCE);
     }
 
-    /** Waits until no thread whose name begins so is alive. @throws AssertionError after ten seconds */
+    /** Waits until no thread whose name begins so is alive. @throws AssertionError after a minute */
     public static void assertNoThreads(String prefix) {
         assertNoThreads(prefix, Watched.PATIENCE);
     }

@@ -131,7 +131,7 @@ public final class ManualTime implements Time {
      * them have left. Who sleeps again on waking waits for the next call, even for less than was skipped here.
      *
      * @throws IllegalArgumentException if the duration is negative
-     * @throws AssertionError if somebody woken does not leave within ten seconds
+     * @throws AssertionError if somebody woken does not leave within a minute
      */
     public void advance(Duration by) {
         if (by.isNegative()) {
@@ -182,7 +182,7 @@ public final class ManualTime implements Time {
     /**
      * Blocks until at least so many threads are inside a sleep or a timed await.
      *
-     * @throws AssertionError after ten seconds of real time; it says who sleeps
+     * @throws AssertionError after a minute of real time; it says who sleeps
      */
     public void awaitSleepers(int count) {
         state.await(

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 final class Watched {
 
     /** Far more than any correct test needs; only a broken one ever waits this long. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();

@@ -24,6 +24,7 @@ class BulkTest {
     private int run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bulk.class.getName()));
         command.addAll(List.of(
                 "--rows", ROWS, "--journal", folder.resolve("rows.journal").toString()));

@@ -58,7 +58,7 @@ class ChatTerminalTest {
             thread.start();
             server.awaitRequests(1);
             terminal.stop();
-            Talk talk = run.get(10, TimeUnit.SECONDS);
+            Talk talk = run.get(60, TimeUnit.SECONDS);
             LeakCheck.assertNoneInProgress(server);
             assertThat(talk.code()).isEqualTo(130);
             assertThat(talk.out()).endsWith("> " + " [stopped]" + System.lineSeparator());

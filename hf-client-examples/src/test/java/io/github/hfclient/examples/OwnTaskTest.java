@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A record of the user's own has all that the library's tasks have. */
-@Timeout(30)
+@Timeout(180)
 class OwnTaskTest {
     private static final Trouble GERMAN = answer("{\"language\":\"de\",\"minutes\":3.5,\"words\":700}");
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** With room for three chunks between workers and reader. */
-@Timeout(30)
+@Timeout(180)
 class WindowTest {
     private final Window<String> window = new Window<>(ManualTime.stepped(), 3, true);
     private final Window<String> unordered = new Window<>(ManualTime.stepped(), 3, false);

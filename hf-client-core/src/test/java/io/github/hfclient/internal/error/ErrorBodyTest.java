@@ -246,7 +246,7 @@ class ErrorBodyTest {
         Random random = new Random(42);
         List<byte[]> seeds =
                 readsEveryForm().map(row -> bytes((String) row.get()[0])).toList();
-        int rounds = Integer.getInteger("hf.tries", 20_000);
+        int rounds = Integer.getInteger("hf.tries", 2_000);
         for (int round = 0; round < rounds; round++) {
             byte[] body = mutated(seeds.get(random.nextInt(seeds.size())), random);
             ErrorBody error = ErrorBody.read(500, JSON, body);

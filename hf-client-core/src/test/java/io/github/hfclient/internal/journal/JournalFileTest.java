@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(180)
 class JournalFileTest {
     private static final Asked ASKED = new Asked("0123456789abcdef", "fedcba9876543210");
 
@@ -93,7 +93,7 @@ class JournalFileTest {
                 long row = i;
                 writing.add(threads.submit(() -> journal.write(List.of(answer(row, "[" + row + "]")))));
             }
-            for (var one : writing) one.get(30, TimeUnit.SECONDS);
+            for (var one : writing) one.get(120, TimeUnit.SECONDS);
         } finally {
             threads.shutdown();
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(60)
+@Timeout(180)
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class KilledWhileWritingTest {
     @TempDir

@@ -46,7 +46,7 @@ class LargeFilesTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(180)
     void aFileThatIsLargerThanTheHeapArrivesRawAndInBase64() throws Exception {
         Path recording = recording();
         assertThat(upload(recording)).isEqualTo("heard 50000000\nheard 66666721\n");
