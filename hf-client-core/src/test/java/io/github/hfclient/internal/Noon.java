@@ -34,4 +34,9 @@ final class Noon implements Time {
     public Monitor monitor() {
         return real.monitor();
     }
+
+    @Override
+    public Scheduled schedule(Duration after, Runnable work) {
+        return real.schedule(after, work);
+    }
 }
