@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Runs a batch, in one of the ways there are; gives up by cancelling it. */
 final class Batcher extends Actor {
-    private static final long FEW_SECONDS = Duration.ofSeconds(4).toNanos();
+    private static final Duration FEW_SECONDS = Duration.ofSeconds(4);
 
     private final BatchRows rows;
     private final boolean unordered;
@@ -28,7 +28,7 @@ final class Batcher extends Actor {
         this.rows = BatchRows.drawn(world);
         this.unordered = chance.nextBoolean();
         this.published = chance.nextInt(4) == 0;
-        this.within = span();
+        this.within = chance.nextInt(3) == 0 ? FEW_SECONDS.plusMillis(250) : span();
         this.workers = 1 + chance.nextInt(6);
     }
 
@@ -60,7 +60,7 @@ final class Batcher extends Actor {
     /** Whatever else keeps a row, the client's own permits included, its request has the time that it takes. */
     private boolean mildEnough() {
         long soon = within.toNanos() - world.weather().loaded();
-        boolean fast = world.schedule().steady() && soon > FEW_SECONDS;
+        boolean fast = world.schedule().steady() && soon > FEW_SECONDS.toNanos();
         return world.weather().mild() && (patient() || fast);
     }
 

@@ -30,7 +30,8 @@ final class Crowd {
 
     private void paced() {
         long now = schedule.now();
-        long apart = Double.isInfinite(perSecond) ? 0 : (long) (Duration.ofSeconds(1).toNanos() / perSecond);
+        long apart =
+                Double.isInfinite(perSecond) ? 0 : (long) (Duration.ofSeconds(1).toNanos() / perSecond);
         if (last != Fiber.NEVER && schedule.steady() && now - last < apart)
             refuse("above the pace, after " + Trace.seconds(now - last));
         last = now;

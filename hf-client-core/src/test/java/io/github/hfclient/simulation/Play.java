@@ -38,10 +38,11 @@ final class Play {
     }
 
     private void direct() {
-        for (int i = 1 + chance.nextInt(6); i > 0; i--) enter(actor());
+        int crowd = chance.nextInt(8) == 0 ? 24 : 6;
+        for (int i = 1 + chance.nextInt(crowd); i > 0; i--) enter(actor());
         for (int i = chance.nextInt(4); i > 0; i--) world.schedule().start("troublemaker", this::trouble);
         world.awaitOthers();
-        if (world.weather().storm()) throw new AssertionError("too many asked whether the model is there");
+        if (world.weather().storm(actors.size())) throw new AssertionError("too many asked whether the model is there");
         if (!world.closed()) finale();
     }
 

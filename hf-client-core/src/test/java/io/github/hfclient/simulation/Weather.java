@@ -140,8 +140,9 @@ final class Weather {
     }
 
     /** Whether many more asked a loading model than one for all, with some short of patience. */
-    boolean storm() {
-        return toldLoading.values().stream().anyMatch(times -> times > 30 + loaded / (4 * SECOND));
+    boolean storm(int actors) {
+        long most = 6L * Math.max(6, actors) + loaded / (4 * SECOND);
+        return toldLoading.values().stream().anyMatch(times -> times > most);
     }
 
     OwnServer own() {
@@ -185,7 +186,8 @@ final class Weather {
                                         : ", " + Trace.seconds(flapsDown) + " each, then up " + Trace.seconds(flapsUp))
                                 + ", ")
                 + (deniedFrom == Fiber.NEVER ? "" : "denied from " + Trace.seconds(deniedFrom) + ", ")
-                + "most rows " + mostRows + ", per second " + perSecond + " (wait " + hint + "), faults " + faultsInHundred
+                + "most rows " + mostRows + ", per second " + perSecond + " (wait " + hint + "), faults "
+                + faultsInHundred
                 + " %, slowness "
                 + slowness;
     }
