@@ -170,7 +170,8 @@ public final class Batch<T, R> {
 
     /**
      * The items, in order unless it is {@link #unordered()}, each as soon as it and all before it are there, with memory that does not grow with the number of
-     * rows. Nothing is sent before the first is wanted. Close the stream; that cancels what is still under way.
+     * rows. Nothing is sent before the first is wanted, and then no more than two lists and as many as have been read ahead of the
+     * reader. Close the stream; that cancels what is still under way.
      */
     public Stream<Item<T, R>> stream() {
         Lazily<T, R> items = new Lazily<>(plan);

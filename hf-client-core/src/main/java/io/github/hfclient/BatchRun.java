@@ -29,14 +29,16 @@ public final class BatchRun<T, R> {
 
     /**
      * No request is sent any more, those in flight end, and the rows without an answer fail with {@link HfException.Cancelled}.
-     * What a stream of rows has not given yet is not read any more and has no item.
+     * What a stream of rows has not given yet is not read any more and has no item; if it blocks, it is interrupted, and not waited
+     * for.
      */
     public void cancel() {
         runner.cancel();
     }
 
     /**
-     * Waits for the last row; the same results at every call.
+     * Waits for the last row; the same results at every call. This thread works itself as long as the client's executor has no
+     * other for the run.
      *
      * @throws HfException.Cancelled if this thread is interrupted, which cancels the run
      */

@@ -68,7 +68,7 @@ public sealed interface Inference permits HfClient, View {
      */
     <T, R> Batch<T, R> batch(Collection<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest);
 
-    /** As {@link #batch(Collection, Function)}, for rows that are made on the way; read no faster than they are asked about. */
+    /** As {@link #batch(Collection, Function)}, for rows that are made on the way; read no faster than they are asked about. The stream is closed when it is read no more. */
     <T, R> Batch<T, R> batch(Stream<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest);
 
     /**

@@ -41,12 +41,18 @@ final class Lazily<T, R> implements Iterator<Item<T, R>> {
         lock.lock();
         try {
             if (closed) throw new IllegalStateException("the stream of items was closed");
-            BatchRunner<T, R> known = runner == null ? BatchRunner.lazily(plan) : runner;
+            BatchRunner<T, R> known = runner == null ? begin() : runner;
             runner = known;
             return known;
         } finally {
             lock.unlock();
         }
+    }
+
+    private BatchRunner<T, R> begin() {
+        BatchRunner<T, R> begun = BatchRunner.lazily(plan);
+        plan.engine().watchForgotten(this, begun::abandon);
+        return begun;
     }
 
     void close() {

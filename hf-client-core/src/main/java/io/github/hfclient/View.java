@@ -5,6 +5,7 @@ import io.github.hfclient.internal.Choices;
 import io.github.hfclient.internal.Engine;
 import io.github.hfclient.internal.batch.BatchPlan;
 import io.github.hfclient.internal.batch.PublishedRows;
+import io.github.hfclient.internal.batch.StreamedRows;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.OptionalLong;
@@ -42,19 +43,19 @@ record View(Engine engine, Choice choice) implements Inference {
 
     @Override
     public <T, R> Batch<T, R> batch(Collection<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
-        return new Batch<>(BatchPlan.of(engine, choice, rows::iterator, OptionalLong.of(rows.size()), toRequest));
+        return new Batch<>(BatchPlan.of(engine, choice, rows::iterator, () -> OptionalLong.of(rows.size()), toRequest));
     }
 
     @Override
     public <T, R> Batch<T, R> batch(Stream<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
-        return new Batch<>(BatchPlan.of(engine, choice, rows::iterator, OptionalLong.empty(), toRequest));
+        return new Batch<>(BatchPlan.of(engine, choice, () -> new StreamedRows<>(rows), OptionalLong::empty, toRequest));
     }
 
     @Override
     public <T, R> Batch<T, R> batch(Flow.Publisher<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
         Require.present("rows", rows);
         return new Batch<>(BatchPlan.of(
-                engine, choice, () -> PublishedRows.of(rows, engine.time()), OptionalLong.empty(), toRequest));
+                engine, choice, () -> PublishedRows.of(rows, engine.time()), OptionalLong::empty, toRequest));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +124,17 @@ public final class Engine implements AutoCloseable {
         Deadline whole = choice.within() == null ? null : call.deadline();
         OpenConnection connection = new OpenConnection(live);
         Events events = new Events(loop, call, settings, connection, () -> untilNextEvent(whole));
-        forgotten.watch(events, connection);
+        watchForgotten(events, connection::free);
         return request.open(events);
+    }
+
+    /**
+     * Ends a stream that is collected before it was closed.
+     *
+     * @param free as for {@link Forgotten#watch}
+     */
+    public void watchForgotten(Object stream, BooleanSupplier free) {
+        forgotten.watch(stream, free);
     }
 
     private Deadline untilNextEvent(@Nullable Deadline whole) {

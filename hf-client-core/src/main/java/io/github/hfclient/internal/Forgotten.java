@@ -2,6 +2,7 @@ package io.github.hfclient.internal;
 
 import java.lang.ref.Cleaner;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** Frees the connection of a stream that nobody can read any more because it was left open and collected. */
 final class Forgotten {
@@ -9,10 +10,14 @@ final class Forgotten {
 
     private final AtomicBoolean named = new AtomicBoolean();
 
-    /** Watches a stream; the connection must not lead back to it. */
-    void watch(Object stream, OpenConnection connection) {
+    /**
+     * Watches a stream.
+     *
+     * @param free ends what it has open; false if nothing was. It must not lead back to the stream
+     */
+    void watch(Object stream, BooleanSupplier free) {
         CLEANER.register(stream, () -> {
-            if (connection.free() && !named.getAndSet(true)) {
+            if (free.getAsBoolean() && !named.getAndSet(true)) {
                 Telemetry.LOG.warn("a stream was left open and has been freed; close every stream, best by try (..)");
             }
         });

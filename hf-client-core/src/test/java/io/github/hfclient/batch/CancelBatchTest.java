@@ -12,6 +12,12 @@ import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.Endless;
 import io.github.hfclient.testkit.ReceivedRequest;
 import io.github.hfclient.testkit.Trouble;
+import io.github.hfclient.Progress;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import java.util.stream.Stream;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -170,6 +176,75 @@ class CancelBatchTest {
                 throw new IllegalStateException("a row failed");
             });
             assertThat(thrown).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    /** Its last row never comes, and nobody can wake who waits for it. */
+    private static Stream<String> blocking(List<String> rows, CountDownLatch blocks, CountDownLatch end) {
+        return Stream.concat(rows.stream(), Stream.of("").map(none -> {
+            blocks.countDown();
+            while (end.getCount() > 0) Thread.onSpinWait();
+            return "too late";
+        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 32, 70})
+    void doesNotWaitForAStreamThatBlocks(int count) throws Exception {
+        CountDownLatch blocks = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        List<Progress> told = new CopyOnWriteArrayList<>();
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            BatchRun<String, Json> run = rig.hf
+                    .batch(blocking(Echo.rows(count), blocks, end), Ask::of)
+                    .onProgress(told::add)
+                    .start();
+            blocks.await();
+            run.cancel();
+            Results<String, Json> results = run.results();
+            end.countDown();
+            assertThat(results).extracting(Item::input).isEqualTo(Echo.rows(results.size()));
+            assertThat(results.size()).isLessThanOrEqualTo(count);
+            assertThat(told.get(told.size() - 1).total()).hasValue(results.size());
+        } finally {
+            end.countDown();
+        }
+    }
+
+    @Test
+    void wakesAStreamThatWaitsForItsNextRow() throws Exception {
+        CountDownLatch waiting = new CountDownLatch(1);
+        CompletableFuture<Boolean> woken = new CompletableFuture<>();
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            Stream<String> rows = Stream.of("a").map(row -> {
+                waiting.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    woken.complete(true);
+                    throw new IllegalStateException("interrupted", e);
+                }
+                return row;
+            });
+            BatchRun<String, Json> run = rig.hf.batch(rows, Ask::of).start();
+            waiting.await();
+            run.cancel();
+            assertThat(run.results()).isEmpty();
+            assertThat(woken.get()).isTrue();
+        }
+    }
+
+    @Test
+    void doesNotWaitForAStreamThatBlocksWhenTheClientIsClosed() throws Exception {
+        CountDownLatch blocks = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            BatchRun<String, Json> run =
+                    rig.hf.batch(blocking(Echo.rows(40), blocks, end), Ask::of).start();
+            blocks.await();
+            rig.hf.close();
+            assertThat(run.results().size()).isLessThanOrEqualTo(40);
+            end.countDown();
         }
     }
 }

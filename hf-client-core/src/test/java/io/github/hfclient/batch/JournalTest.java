@@ -16,6 +16,9 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.Extent;
 import io.github.hfclient.testkit.Trouble;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Collection;
+import java.util.ArrayList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -461,5 +464,59 @@ class JournalTest {
                                         + "\"by\":\\{\"model\":\"acme/m\",\"host\":\"127.0.0.1\"\\},"
                                         + "\"answer\":\\[\\{.*\"a\".*}]}"),
                         line -> assertThat(Json.parse(line).get("row").number()).isEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void takesRowsThatWereAddedToTheListBetweenTwoRunsOfABatch(boolean journal) {
+        List<String> rows = new ArrayList<>(Echo.rows(40));
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            var batch = rig.hf.batch(rows, Ask::of);
+            if (journal) batch = batch.journal(journal());
+            batch.run();
+            for (int i = 40; i < 100; i++) rows.add("row " + i);
+            assertThat(batch.run().values()).extracting(Echo::said).isEqualTo(rows);
+            assertThat(batch.estimate().rows()).isEqualTo(100);
+            rows.subList(0, 0).clear();
+            assertThat(batch.run().values()).extracting(Echo::said).isEqualTo(rows);
+        }
+    }
+
+    /** A collection that several threads may change gives what was there at the beginning. */
+    @Test
+    void leavesRowsThatComeDuringARunToTheNext() {
+        Collection<String> rows = new ConcurrentLinkedQueue<>(Echo.rows(70));
+        try (Rig rig = Rig.of(request -> {
+            rows.add("row " + rows.size());
+            return Echo.SERVER.apply(request);
+        })) {
+            var batch = rig.hf.batch(rows, Ask::of).concurrency(1).journal(journal());
+            assertThat(batch.run().values()).hasSize(70);
+            assertThat(batch.run().values()).hasSize(73).extracting(Echo::said).isEqualTo(Echo.rows(73));
+        }
+    }
+
+    /** One that calls another model fails in all the ways that a call does. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void oneRowFailsIfItsRequestCannotBeMadeWhateverWasThrown(boolean journal) {
+        List<Throwable> thrown = List.of(
+                new HfException.InvalidInput("refused", BatchFailures.details(422), null),
+                new HfException.AccessDenied("denied", BatchFailures.details(401), null),
+                new IOException("checked"),
+                new StackOverflowError("deep"),
+                new NoClassDefFoundError("Missing"),
+                new AssertionError("no"));
+        for (Throwable each : thrown) {
+            try (Rig rig = Rig.of(Echo.SERVER)) {
+                var batch = rig.hf.batch(Echo.rows(40), row -> row.equals("row 7") ? BatchFailures.sneak(each) : Ask.of(row));
+                if (journal) batch = batch.journal(folder.resolve(each.getClass().getSimpleName()));
+                for (int run = 0; run < 2; run++) {
+                    Results<String, Json> results = batch.run();
+                    assertThat(results.failed()).extracting(Item::input).containsExactly("row 7");
+                    assertThat(results.failed().get(0).failure().orElseThrow()).satisfies(e -> assertThat(e == each || e.getCause() == each).isTrue());
+                }
+            }
+        }
     }
 }

@@ -154,4 +154,22 @@ class ProgressTest {
             assertThat(rig.asked()).hasSizeLessThan(3_000);
         }
     }
+
+    /** Calls that wait for their first request are none that was repeated. */
+    @Test
+    void countsRetriesAndNeverFewerThanBefore() {
+        AtomicInteger broken = new AtomicInteger();
+        try (Rig rig = Rig.timed(time -> request -> {
+            time.advance(Duration.ofMillis(40));
+            boolean fails = request.order() % 3 == 0;
+            if (fails) broken.incrementAndGet();
+            return fails ? Echo.error(500, "hiccup") : Echo.SERVER.apply(request);
+        })) {
+            rig.hf.batch(Echo.rows(1_000), Ask::of).listRows(4).onProgress(reports::add).run();
+            assertThat(reports).extracting(report -> report.work().retries()).isSorted();
+            assertThat(reports).extracting(Progress::requests).isSorted();
+            assertThat(reports).allMatch(report -> report.work().retries() <= report.requests());
+            assertThat(reports.getLast().work().retries()).isBetween(1L, (long) broken.get());
+        }
+    }
 }

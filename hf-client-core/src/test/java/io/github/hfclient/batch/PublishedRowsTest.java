@@ -12,6 +12,9 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.ManualTime;
 import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -198,5 +201,46 @@ class PublishedRowsTest {
         rows.close();
         rows.onSubscribe(late);
         assertThat(late.calls).containsExactly("cancel");
+    }
+
+    @Test
+    void isNotSubscribedToWhenTheJournalIsRefused(@TempDir Path folder) throws Exception {
+        Path journal = Files.writeString(folder.resolve("notes.txt"), "no journal");
+        Counting rows = new Counting();
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            var batch = rig.hf.batch(rows, Ask::of).journal(journal);
+            assertThatThrownBy(batch::run).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> batch.stream().toList()).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(rows.published).hasValue(0);
+    }
+
+    @Test
+    void leavesTheJournalToOthersWhenItCannotBeSubscribedTo(@TempDir Path folder) {
+        Flow.Publisher<String> broken = subscriber -> {
+            throw new IllegalStateException("not now");
+        };
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            Path journal = folder.resolve("run.journal");
+            assertThatThrownBy(() -> rig.hf.batch(broken, Ask::of).journal(journal).run())
+                    .hasMessage("not now");
+            assertThat(rig.hf.batch(Echo.rows(3), Ask::of).journal(journal).run().values()).hasSize(3);
+        }
+    }
+
+    @Test
+    void isCancelledWhenNoWorkerCanBeHadOrAnExplanationFails() {
+        Counting first = new Counting();
+        Counting second = new Counting();
+        try (Rig rig = Rig.of(Echo.SERVER, builder -> builder.executor(work -> {
+            throw new OutOfMemoryError("no thread");
+        }))) {
+            assertThatThrownBy(() -> rig.hf.batch(first, Ask::of).run()).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> rig.hf.batch(second, row -> BatchFailures.<RuntimeException>sneak(new OutOfMemoryError("no room")))
+                            .explain())
+                    .isInstanceOf(OutOfMemoryError.class);
+        }
+        assertThat(first.cancelled).isTrue();
+        assertThat(second.cancelled).isTrue();
     }
 }

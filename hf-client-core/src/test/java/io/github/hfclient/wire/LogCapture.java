@@ -5,15 +5,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** Takes what is logged, which the tests' logger writes to the error output, until it is closed. */
-final class LogCapture implements AutoCloseable {
+public final class LogCapture implements AutoCloseable {
     private final PrintStream before = System.err;
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
 
-    LogCapture() {
+    public LogCapture() {
         System.setErr(new PrintStream(taken, true, StandardCharsets.UTF_8));
     }
 
-    String text() {
+    public String text() {
         return taken.toString(StandardCharsets.UTF_8);
     }
 

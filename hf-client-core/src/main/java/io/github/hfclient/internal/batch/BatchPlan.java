@@ -14,13 +14,13 @@ import java.util.function.Supplier;
  * What a batch is to do.
  *
  * @param rows opened once, when the batch starts
- * @param total the number of rows, empty if it is not known
+ * @param total the number of rows when a run starts, empty if it is not known
  */
 public record BatchPlan<T, R>(
         Engine engine,
         Choice choice,
         Supplier<Iterator<T>> rows,
-        OptionalLong total,
+        Supplier<OptionalLong> total,
         Function<? super T, ? extends TaskRequest<R>> toRequest,
         BatchOptions options) {
 
@@ -28,7 +28,7 @@ public record BatchPlan<T, R>(
             Engine engine,
             Choice choice,
             Supplier<Iterator<T>> rows,
-            OptionalLong total,
+            Supplier<OptionalLong> total,
             Function<? super T, ? extends TaskRequest<R>> toRequest) {
         Require.present("toRequest", toRequest);
         return new BatchPlan<>(engine, choice, rows, total, toRequest, new BatchOptions(engine.settings()));

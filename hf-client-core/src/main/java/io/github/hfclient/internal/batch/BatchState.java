@@ -35,10 +35,15 @@ final class BatchState {
     private final Tempo tempo = new Tempo();
     private final Hopeless hopeless = new Hopeless();
     private final InFlight inFlight;
-    private final Watch watch = new Watch() {
+
+    /** Of one call. */
+    private final class CallWatch implements Watch {
+        private boolean sent;
+
         @Override
         public void sends() {
-            counters.sends();
+            counters.sends(sent);
+            sent = true;
         }
 
         @Override
@@ -70,7 +75,8 @@ final class BatchState {
         public void waits() {
             counters.waits();
         }
-    };
+    }
+
     private final AtomicLong answers = new AtomicLong();
     private volatile boolean resumed;
 
@@ -147,7 +153,7 @@ final class BatchState {
     }
 
     private <A> Prepared<A> prepared(TaskRequest<A> request, int rows) {
-        return engine.prepare(choice, request, rows, watch);
+        return engine.prepare(choice, request, rows, new CallWatch());
     }
 
     private <A, B> B call(Prepared<A> prepared, Function<Prepared<A>, B> run) {

@@ -22,6 +22,7 @@ final class Chunks<T, R> {
     private static final int MOST = 256; // rows of a chunk, those that cost next to nothing included
 
     private final Iterator<T> inputs;
+    private final long rows;
     private final Making<T, R> making;
     private final LongPredicate done;
     private final Remembered<R> remembered;
@@ -29,8 +30,20 @@ final class Chunks<T, R> {
     private @Nullable Row<T, R> next;
     private long read;
 
-    Chunks(Iterator<T> inputs, Making<T, R> making, LongPredicate done, Remembered<R> remembered, int bytes) {
+    /**
+     * Of the first so many inputs, if there are as many.
+     *
+     * @param bytes of a request, at most
+     */
+    Chunks(
+            Iterator<T> inputs,
+            long rows,
+            Making<T, R> making,
+            LongPredicate done,
+            Remembered<R> remembered,
+            int bytes) {
         this.inputs = inputs;
+        this.rows = rows;
         this.making = making;
         this.done = done;
         this.remembered = remembered;
@@ -91,7 +104,7 @@ final class Chunks<T, R> {
     }
 
     private @Nullable Row<T, R> peek() {
-        if (next == null && inputs.hasNext()) next = making.row(read++, inputs.next());
+        if (next == null && read < rows && inputs.hasNext()) next = making.row(read++, inputs.next());
         return next;
     }
 

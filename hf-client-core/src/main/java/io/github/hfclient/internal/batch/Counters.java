@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** What a run has done so far, counted by all its workers. */
 final class Counters {
-    private final LongAdder calls = new LongAdder();
     private final LongAdder requests = new LongAdder();
+    private final LongAdder retries = new LongAdder();
     private final LongAdder waits = new LongAdder();
     private final LongAdder splits = new LongAdder();
     private final LongAdder resumed = new LongAdder();
@@ -15,7 +15,6 @@ final class Counters {
     private final AtomicInteger inFlight = new AtomicInteger();
 
     void begins() {
-        calls.increment();
         inFlight.incrementAndGet();
     }
 
@@ -23,8 +22,10 @@ final class Counters {
         inFlight.decrementAndGet();
     }
 
-    void sends() {
+    /** @param again whether it is not the first request of its call */
+    void sends(boolean again) {
         requests.increment();
+        if (again) retries.increment();
     }
 
     void waits() {
@@ -45,9 +46,8 @@ final class Counters {
 
     /** All of it, while so many requests may be under way. */
     Progress.Work work(int limit) {
-        long retries = Math.max(0, requests.sum() - calls.sum());
         return new Progress.Work(
-                resumed.sum(), shared.sum(), retries, waits.sum(), splits.sum(), inFlight.get(), limit);
+                resumed.sum(), shared.sum(), retries.sum(), waits.sum(), splits.sum(), inFlight.get(), limit);
     }
 
     /** HTTP requests sent. */

@@ -5,6 +5,7 @@ import io.github.hfclient.Explanation;
 import io.github.hfclient.internal.Engine;
 import io.github.hfclient.internal.ServerKind;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** The requests of a run in which all goes well, made and not sent. */
@@ -13,9 +14,20 @@ public final class Explained {
 
     /** One explanation a request, in the order of the rows; rows without a request are in none. */
     public static <T, R> List<Explanation> of(BatchPlan<T, R> plan) {
+        Iterator<T> rows = plan.rows().get();
+        try {
+            return of(plan, rows);
+        } finally {
+            if (rows instanceof PublishedRows<T> published) published.close();
+            if (rows instanceof StreamedRows<T> streamed) streamed.close();
+        }
+    }
+
+    private static <T, R> List<Explanation> of(BatchPlan<T, R> plan, Iterator<T> inputs) {
         Remembered<R> remembered = new Remembered<>(plan.options().equalRowsOnce);
         Chunks<T, R> chunks = new Chunks<>(
-                plan.rows().get(),
+                inputs,
+                Long.MAX_VALUE,
                 (index, input) -> Row.of(index, input, plan.toRequest()),
                 index -> false,
                 remembered,

@@ -19,21 +19,23 @@ public final class Foresight {
      * @throws IllegalStateException if they can be read only once
      */
     public static Estimate of(BatchPlan<?, ?> plan) {
-        if (plan.total().isEmpty())
+        OptionalLong total = plan.total().get();
+        if (total.isEmpty())
             throw new IllegalStateException(
                     "the rows can be read only once; say how many there are with estimate(rows)");
-        RowJournal journal = journal(plan);
+        RowJournal journal = journal(plan, total);
         try {
-            return counted(plan, journal);
+            return counted(plan, total.getAsLong(), journal);
         } finally {
             if (journal != null) journal.close();
         }
     }
 
-    private static <T, R> Estimate counted(BatchPlan<T, R> plan, @Nullable RowJournal journal) {
+    private static <T, R> Estimate counted(BatchPlan<T, R> plan, long total, @Nullable RowJournal journal) {
         LongPredicate done = index -> journal != null && journal.has(index);
         Chunks<T, R> chunks = new Chunks<>(
                 plan.rows().get(),
+                total,
                 (index, input) -> row(plan, journal, index, input),
                 done,
                 new Remembered<>(plan.options().equalRowsOnce),
@@ -55,17 +57,18 @@ public final class Foresight {
     }
 
     /** A journal that is not there yet is not made. */
-    private static @Nullable RowJournal journal(BatchPlan<?, ?> plan) {
+    private static @Nullable RowJournal journal(BatchPlan<?, ?> plan, OptionalLong total) {
         BatchOptions options = plan.options();
         return options.journal == null || !Files.exists(options.journal)
                 ? null
-                : RowJournal.open(options.journal, plan.engine(), plan.choice(), plan.total());
+                : RowJournal.open(options.journal, plan.engine(), plan.choice(), total);
     }
 
     /** Of so many rows, in lists that are as long as they may be. */
     public static Estimate of(BatchPlan<?, ?> plan, long rows) {
         int list = plan.options().listRows;
-        return new Estimate(rows, 0, (rows + list - 1) / list, left(plan.engine()));
+        long requests = rows / list + (rows % list == 0 ? 0 : 1);
+        return new Estimate(rows, 0, requests, left(plan.engine()));
     }
 
     private static OptionalLong left(Engine engine) {

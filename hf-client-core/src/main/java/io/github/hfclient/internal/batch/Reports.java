@@ -60,7 +60,10 @@ final class Reports {
     }
 
     Progress progress() {
-        return locked(() -> new Progress(done, failed, total, requests.getAsLong(), work.get()));
+        return locked(() -> {
+            Progress.Work now = work.get(); // first, so that there are never more retries than requests
+            return new Progress(done, failed, total, requests.getAsLong(), now);
+        });
     }
 
     /**
@@ -77,6 +80,7 @@ final class Reports {
     private boolean begin(boolean end) {
         long now = time.nanoTime();
         endWanted |= end;
+        if (end) total = OptionalLong.of(done);
         if (telling || endTold || (!endWanted && now - told < BETWEEN)) return false;
         telling = true;
         tellingEnd = endWanted;

@@ -92,12 +92,15 @@ final class RowJournal {
         if (!entries.isEmpty()) journal.write(entries);
     }
 
-    /** Keeps what the server refused of these rows; whatever else one fails with may pass, so it is asked about again. */
+    /**
+     * Keeps what the server refused of these rows; whatever else one fails with may pass, so it is asked about again. A row without
+     * a request may have failed with the refusal of another.
+     */
     void done(List<? extends Row<?, ?>> rows, List<? extends Item<?, ?>> items) {
         List<Entry> refusals = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Row<?, ?> row = rows.get(i);
-            if (items.get(i).failure().orElse(null) instanceof HfException.InvalidInput why)
+            if (row.broken() == null && items.get(i).failure().orElse(null) instanceof HfException.InvalidInput why)
                 refusals.add(new Entry.Refusal(row.index(), asked(row), by, Refused.of(why)));
         }
         if (!refusals.isEmpty()) journal.write(refusals);

@@ -13,20 +13,31 @@ import org.jspecify.annotations.Nullable;
  * room; so a reader who went away holds no thread.
  */
 final class Window<E> {
+    static final long NONE = -1;
+
     private final Time.Monitor monitor;
+    private final int first;
     private final int size;
     private final boolean inOrder;
     private final Map<Long, List<E>> finished = new HashMap<>();
     private long taken;
     private long put;
     private long given;
+    private int hired; // workers that have not begun
     private int working;
     private boolean exhausted;
     private boolean complete;
     private @Nullable Throwable broken;
 
-    Window(Time time, int size, boolean inOrder) {
+    /**
+     * An empty one.
+     *
+     * @param first how many chunks there is room for at first; it grows to as many as the reader has read
+     * @param size how many there may be at most
+     */
+    Window(Time time, int first, int size, boolean inOrder) {
         this.monitor = time.monitor();
+        this.first = first;
         this.size = size;
         this.inOrder = inOrder;
     }
@@ -34,37 +45,64 @@ final class Window<E> {
     /** How many workers are missing, if so many are wanted; they count from now on. */
     int hire(int wanted) {
         return locked(() -> {
-            int missing = over() ? 0 : Math.max(0, Math.min(wanted - working, room()));
-            working += missing;
+            int missing = ended() ? 0 : Math.max(0, Math.min(wanted - working - hired, room()));
+            hired += missing;
             return missing;
         });
     }
 
-    private boolean over() {
+    /** A hired worker could not be had; true if there is no other for the work that is left. */
+    boolean refused() {
+        return locked(() -> --hired + working == 0 && !ended());
+    }
+
+    /** A hired worker begins. */
+    void begin() {
+        locked(() -> {
+            hired--;
+            return working++;
+        });
+    }
+
+    /** Whether the reader has to work itself, because nothing is there and nobody has begun; it then counts as a worker. */
+    boolean join() {
+        return locked(() -> {
+            boolean idle = working == 0 && !ended() && !complete && room() > 0 && !finished.containsKey(given);
+            if (idle) working++;
+            return idle;
+        });
+    }
+
+    /** A worker goes, or the reader reads on. */
+    void leave() {
+        locked(() -> working--);
+    }
+
+    private boolean ended() {
         return exhausted || broken != null;
     }
 
+    /** Whether the reader has all, or will get no more. */
+    boolean over() {
+        return locked(() -> broken != null || (complete && finished.isEmpty()));
+    }
+
     private int room() {
-        return (int) (size - (taken - given));
+        return (int) (Math.min(size, Math.max(first, given)) - (taken - given));
     }
 
     /** Whether a worker may go on, if so many are wanted; if not, it counts no more. */
     boolean goesOn(int wanted) {
         return locked(() -> {
-            boolean goesOn = !over() && room() > 0 && working <= wanted;
+            boolean goesOn = !ended() && room() > 0 && working <= wanted;
             if (!goesOn) working--;
             return goesOn;
         });
     }
 
-    /** A hired worker could not be had, or failed; true if there is no other for the work that is left. */
-    boolean lost() {
-        return locked(() -> --working == 0 && !over());
-    }
-
-    /** The number of a chunk that was taken; called in the order of the chunks. */
+    /** The number of a chunk that was taken; called in the order of the chunks. {@link #NONE} if it is not wanted any more. */
     long take() {
-        return locked(() -> taken++);
+        return locked(() -> ended() ? NONE : taken++);
     }
 
     void put(long number, List<E> items) {
@@ -74,17 +112,14 @@ final class Window<E> {
         });
     }
 
-    /** There are no more chunks to take, as a worker found out, which counts no more. */
+    /** There are no more chunks to take. */
     void exhausted() {
-        tellReader(() -> {
-            exhausted = true;
-            working--;
-        });
+        tellReader(() -> exhausted = true);
     }
 
     /** Whether all workers have gone for good. */
     boolean left() {
-        return locked(() -> over() && working == 0);
+        return locked(() -> ended() && working == 0);
     }
 
     /** Whether all chunks have been taken and put back. */

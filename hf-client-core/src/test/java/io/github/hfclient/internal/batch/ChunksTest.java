@@ -149,7 +149,7 @@ class ChunksTest {
             if (text.startsWith("+")) done.add(index);
             return making.row(index, text);
         };
-        return new Chunks<>(texts, noting, done::contains, remembered, bytes);
+        return new Chunks<>(texts, Long.MAX_VALUE, noting, done::contains, remembered, bytes);
     }
 
     private static List<List<Row<String, Json>>> all(Chunks<String, Json> chunks, int most) {

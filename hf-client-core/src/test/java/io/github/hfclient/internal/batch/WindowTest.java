@@ -12,8 +12,13 @@ import org.junit.jupiter.api.Timeout;
 /** With room for three chunks between workers and reader. */
 @Timeout(180)
 class WindowTest {
-    private final Window<String> window = new Window<>(ManualTime.stepped(), 3, true);
-    private final Window<String> unordered = new Window<>(ManualTime.stepped(), 3, false);
+    private final Window<String> window = new Window<>(ManualTime.stepped(), 3, 3, true);
+    private final Window<String> unordered = new Window<>(ManualTime.stepped(), 3, 3, false);
+
+    private void begin(int workers) {
+        assertThat(window.hire(workers)).isEqualTo(workers);
+        for (int i = 0; i < workers; i++) window.begin();
+    }
 
     private static void takeAndPut(Window<String> window, String... chunks) {
         for (String chunk : chunks) window.put(window.take(), List.of(chunk));
@@ -72,7 +77,7 @@ class WindowTest {
 
     @Test
     void sendsHomeWhoIsTooMany() {
-        window.hire(3);
+        begin(3);
         assertThat(window.goesOn(3)).isTrue();
         assertThat(window.goesOn(2)).isFalse();
         assertThat(window.goesOn(2)).isTrue();
@@ -81,33 +86,38 @@ class WindowTest {
 
     @Test
     void sendsHomeWhoHasNoRoom() throws InterruptedException {
-        window.hire(1);
+        begin(1);
         takeAndPut(window, "a", "b", "c");
         assertThat(window.goesOn(1)).isFalse();
         window.next();
-        assertThat(window.hire(1)).isEqualTo(1);
+        begin(1);
         assertThat(window.goesOn(1)).isTrue();
     }
 
     @Test
-    void theLastWorkerThatIsLostLeavesWork() {
+    void theLastWorkerThatIsRefusedLeavesWork() {
         window.hire(2);
-        assertThat(window.lost()).isFalse();
-        assertThat(window.lost()).isTrue();
+        assertThat(window.refused()).isFalse();
+        assertThat(window.refused()).isTrue();
     }
 
     @Test
-    void butNotWhenThereIsNone() {
+    void butNotWhenThereIsNoneOrAnotherIsAtIt() {
+        window.hire(2);
+        window.begin();
+        assertThat(window.refused()).isFalse();
         window.hire(2);
         window.exhausted();
-        assertThat(window.lost()).isFalse();
+        window.leave();
+        assertThat(window.refused()).isFalse();
     }
 
     @Test
     void workersHaveLeftWhenNothingIsToBeTakenAndTheLastHasGone() {
-        window.hire(2);
+        begin(2);
         assertThat(window.left()).isFalse();
         window.exhausted();
+        window.leave();
         assertThat(window.left()).isFalse();
         assertThat(window.goesOn(2)).isFalse();
         assertThat(window.left()).isTrue();
@@ -156,11 +166,42 @@ class WindowTest {
 
     @Test
     void nobodyWorksOnAfterABreak() {
-        window.hire(2);
+        begin(2);
         window.breakOff(new IllegalArgumentException("no"));
         assertThat(window.hire(3)).isZero();
         assertThat(window.goesOn(2)).isFalse();
-        assertThat(window.lost()).isFalse();
+        assertThat(window.take()).isEqualTo(Window.NONE);
+        window.leave();
         assertThat(window.left()).isTrue();
+        assertThat(window.over()).isTrue();
+    }
+
+    @Test
+    void theReaderWorksItselfIfNobodyHasBegunAndNothingIsThere() {
+        window.hire(2);
+        assertThat(window.join()).isTrue();
+        assertThat(window.join()).isFalse();
+        window.leave();
+        window.begin();
+        assertThat(window.join()).isFalse();
+    }
+
+    @Test
+    void butNotIfItsChunkIsThereOrNoneCanCome() {
+        takeAndPut(window, "a");
+        assertThat(window.join()).isFalse();
+        unordered.exhausted();
+        assertThat(unordered.join()).isFalse();
+    }
+
+    @Test
+    void theRoomGrowsWithWhatIsRead() throws InterruptedException {
+        Window<String> growing = new Window<>(ManualTime.stepped(), 2, 5, true);
+        for (int room : new int[] {2, 2, 2, 3, 4, 5, 5}) {
+            assertThat(growing.hire(9)).isEqualTo(room);
+            for (int i = 0; i < room; i++) growing.refused();
+            takeAndPut(growing, "a");
+            growing.next();
+        }
     }
 }
