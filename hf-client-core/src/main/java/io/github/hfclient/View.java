@@ -48,7 +48,8 @@ record View(Engine engine, Choice choice) implements Inference {
 
     @Override
     public <T, R> Batch<T, R> batch(Stream<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
-        return new Batch<>(BatchPlan.of(engine, choice, () -> new StreamedRows<>(rows), OptionalLong::empty, toRequest));
+        return new Batch<>(
+                BatchPlan.of(engine, choice, () -> new StreamedRows<>(rows), OptionalLong::empty, toRequest));
     }
 
     @Override

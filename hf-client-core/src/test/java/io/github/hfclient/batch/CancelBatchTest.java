@@ -6,24 +6,24 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.hfclient.BatchRun;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
+import io.github.hfclient.Progress;
 import io.github.hfclient.Results;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.Endless;
 import io.github.hfclient.testkit.ReceivedRequest;
 import io.github.hfclient.testkit.Trouble;
-import io.github.hfclient.Progress;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import java.util.stream.Stream;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that are ended from outside. */
 @Timeout(180)

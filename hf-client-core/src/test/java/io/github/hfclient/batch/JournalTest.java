@@ -16,16 +16,16 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.Extent;
 import io.github.hfclient.testkit.Trouble;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.Collection;
-import java.util.ArrayList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -509,12 +509,16 @@ class JournalTest {
                 new AssertionError("no"));
         for (Throwable each : thrown) {
             try (Rig rig = Rig.of(Echo.SERVER)) {
-                var batch = rig.hf.batch(Echo.rows(40), row -> row.equals("row 7") ? BatchFailures.sneak(each) : Ask.of(row));
-                if (journal) batch = batch.journal(folder.resolve(each.getClass().getSimpleName()));
+                var batch = rig.hf.batch(
+                        Echo.rows(40), row -> row.equals("row 7") ? BatchFailures.sneak(each) : Ask.of(row));
+                if (journal)
+                    batch = batch.journal(folder.resolve(each.getClass().getSimpleName()));
                 for (int run = 0; run < 2; run++) {
                     Results<String, Json> results = batch.run();
                     assertThat(results.failed()).extracting(Item::input).containsExactly("row 7");
-                    assertThat(results.failed().get(0).failure().orElseThrow()).satisfies(e -> assertThat(e == each || e.getCause() == each).isTrue());
+                    assertThat(results.failed().get(0).failure().orElseThrow())
+                            .satisfies(e -> assertThat(e == each || e.getCause() == each)
+                                    .isTrue());
                 }
             }
         }

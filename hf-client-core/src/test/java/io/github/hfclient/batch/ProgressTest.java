@@ -165,7 +165,11 @@ class ProgressTest {
             if (fails) broken.incrementAndGet();
             return fails ? Echo.error(500, "hiccup") : Echo.SERVER.apply(request);
         })) {
-            rig.hf.batch(Echo.rows(1_000), Ask::of).listRows(4).onProgress(reports::add).run();
+            rig.hf
+                    .batch(Echo.rows(1_000), Ask::of)
+                    .listRows(4)
+                    .onProgress(reports::add)
+                    .run();
             assertThat(reports).extracting(report -> report.work().retries()).isSorted();
             assertThat(reports).extracting(Progress::requests).isSorted();
             assertThat(reports).allMatch(report -> report.work().retries() <= report.requests());

@@ -11,9 +11,9 @@ import io.github.hfclient.internal.batch.PublishedRows;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.ManualTime;
-import java.util.List;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -222,9 +222,15 @@ class PublishedRowsTest {
         };
         try (Rig rig = Rig.of(Echo.SERVER)) {
             Path journal = folder.resolve("run.journal");
-            assertThatThrownBy(() -> rig.hf.batch(broken, Ask::of).journal(journal).run())
+            assertThatThrownBy(
+                            () -> rig.hf.batch(broken, Ask::of).journal(journal).run())
                     .hasMessage("not now");
-            assertThat(rig.hf.batch(Echo.rows(3), Ask::of).journal(journal).run().values()).hasSize(3);
+            assertThat(rig.hf
+                            .batch(Echo.rows(3), Ask::of)
+                            .journal(journal)
+                            .run()
+                            .values())
+                    .hasSize(3);
         }
     }
 
@@ -232,11 +238,16 @@ class PublishedRowsTest {
     void isCancelledWhenNoWorkerCanBeHadOrAnExplanationFails() {
         Counting first = new Counting();
         Counting second = new Counting();
-        try (Rig rig = Rig.of(Echo.SERVER, builder -> builder.executor(work -> {
-            throw new OutOfMemoryError("no thread");
-        }))) {
+        try (Rig rig = Rig.of(
+                Echo.SERVER,
+                builder -> builder.executor(work -> {
+                    throw new OutOfMemoryError("no thread");
+                }))) {
             assertThatThrownBy(() -> rig.hf.batch(first, Ask::of).run()).isInstanceOf(IllegalStateException.class);
-            assertThatThrownBy(() -> rig.hf.batch(second, row -> BatchFailures.<RuntimeException>sneak(new OutOfMemoryError("no room")))
+            assertThatThrownBy(() -> rig.hf
+                            .batch(
+                                    second,
+                                    row -> BatchFailures.<RuntimeException>sneak(new OutOfMemoryError("no room")))
                             .explain())
                     .isInstanceOf(OutOfMemoryError.class);
         }

@@ -21,8 +21,7 @@ class ReadAheadTest {
     @CsvSource({"1, 32, 3", "5, 32, 3", "5, 1, 11", "320, 32, 21"})
     void isNoMoreThanWhatHasBeenReadAndTwoLists(int wanted, int listRows, int most) {
         try (Rig rig = Rig.of(Echo.SERVER)) {
-            try (Stream<Item<String, Json>> items =
-                    rig.hf.batch(Echo.endless(), Ask::of).listRows(listRows).stream()) {
+            try (Stream<Item<String, Json>> items = rig.hf.batch(Echo.endless(), Ask::of).listRows(listRows).stream()) {
                 assertThat(items.limit(wanted).map(item -> Echo.said(item.value())))
                         .isEqualTo(Echo.rows(wanted));
             }
@@ -33,8 +32,7 @@ class ReadAheadTest {
     @Test
     void isStillEnoughToKeepManyAtWork() {
         try (Rig rig = Rig.of(Echo.SERVER);
-                Stream<Item<String, Json>> items =
-                        rig.hf.batch(Echo.rows(6_400), Ask::of).stream()) {
+                Stream<Item<String, Json>> items = rig.hf.batch(Echo.rows(6_400), Ask::of).stream()) {
             assertThat(items.map(item -> Echo.said(item.value()))).isEqualTo(Echo.rows(6_400));
         }
     }

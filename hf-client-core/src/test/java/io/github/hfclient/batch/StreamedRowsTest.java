@@ -44,7 +44,8 @@ class StreamedRowsTest {
     @Test
     void isClosedWhenTheRunIsCancelled() throws InterruptedException {
         try (Rig rig = Rig.of(Echo.SERVER)) {
-            BatchRun<String, Json> run = rig.hf.batch(rows(Echo.endless()), Ask::of).start();
+            BatchRun<String, Json> run =
+                    rig.hf.batch(rows(Echo.endless()), Ask::of).start();
             rig.server.awaitRequests(3);
             run.cancel();
             run.results();
@@ -55,8 +56,7 @@ class StreamedRowsTest {
     @Test
     void isClosedWhenTheStreamOfItemsIs() throws InterruptedException {
         try (Rig rig = Rig.of(Echo.SERVER)) {
-            try (Stream<Item<String, Json>> items =
-                    rig.hf.batch(rows(Echo.endless()), Ask::of).stream()) {
+            try (Stream<Item<String, Json>> items = rig.hf.batch(rows(Echo.endless()), Ask::of).stream()) {
                 items.iterator().next();
             }
             assertClosedOnce();
@@ -78,7 +78,8 @@ class StreamedRowsTest {
     @Test
     void isClosedWhenItIsOnlyExplained() throws InterruptedException {
         try (Rig rig = Rig.of(Echo.SERVER)) {
-            assertThat(rig.hf.batch(rows(Echo.rows(40).stream()), Ask::of).explain()).hasSize(2);
+            assertThat(rig.hf.batch(rows(Echo.rows(40).stream()), Ask::of).explain())
+                    .hasSize(2);
         }
         assertClosedOnce();
     }

@@ -72,7 +72,8 @@ public final class BatchRunner<T, R> {
 
     /** Starts a run that goes on to its end whether or not somebody reads; its items come in order, always. */
     public static <T, R> BatchRunner<T, R> whole(BatchPlan<T, R> plan) {
-        return new BatchRunner<T, R>(plan, time -> new Window<>(time, Integer.MAX_VALUE, Integer.MAX_VALUE, true)).start();
+        return new BatchRunner<T, R>(plan, time -> new Window<>(time, Integer.MAX_VALUE, Integer.MAX_VALUE, true))
+                .start();
     }
 
     /** Starts a run that keeps a little ahead of its reader, so that memory does not grow with the number of rows. */

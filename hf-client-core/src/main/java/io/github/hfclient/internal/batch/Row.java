@@ -28,7 +28,10 @@ record Row<T, R>(
             return new Row<>(index, input, request, request.body(), null);
         } catch (RuntimeException e) {
             return lost(index, input, e);
-        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) { // concerns this row, for all that is known
+        } catch (Exception
+                | StackOverflowError
+                | LinkageError
+                | AssertionError e) { // concerns this row, for all that is known
             return lost(index, input, new IllegalStateException("toRequest failed", e));
         }
     }
