@@ -209,7 +209,7 @@ public final class HfClientBuilder {
 
     /**
      * A client of your own to send with; proxy, TLS, connect timeout and HTTP version are then its own. It is not closed with
-     * this client.
+     * this client, and its pool is not renewed when connections in it have gone stale.
      *
      * @throws IllegalArgumentException if it follows redirects, because then it would carry the token to other hosts
      */

@@ -11,7 +11,6 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +163,7 @@ final class AnswerBody extends InputStream {
 
     private InputStream unpacked() throws IOException {
         return switch (coding()) {
-            case "gzip", "x-gzip" -> new GZIPInputStream(reply.body());
+            case "gzip", "x-gzip" -> new Gunzip(reply.body());
             case "br", "deflate", "zstd", "compress" -> throw new JsonException("the answer is packed as " + coding());
             default -> reply.body(); // seen in the wild: "chunked", which is no coding
         };

@@ -12,6 +12,8 @@ final class Attempts {
 
     private final List<HfException> failures = new ArrayList<>(0);
     private int sent;
+    private long sentAt;
+    private boolean shortened;
     private int counted;
     private int probes;
     private int hinted;
@@ -22,8 +24,25 @@ final class Attempts {
     private @Nullable HfException loading;
     private @Nullable HfException answered;
 
-    void sending() {
+    /**
+     * An attempt begins.
+     *
+     * @param shorter whether it has less time than the call
+     */
+    void sending(long now, boolean shorter) {
         sent++;
+        sentAt = now;
+        shortened |= shorter;
+    }
+
+    /** When the last attempt began. */
+    long sentAt() {
+        return sentAt;
+    }
+
+    /** Whether there was an attempt that had less time than the call. */
+    boolean shortened() {
+        return shortened;
     }
 
     /** Takes note of a failure and gives it back with the earlier ones suppressed. */

@@ -39,6 +39,7 @@ final class Call {
     private final long started;
     private final Attempts attempts = new Attempts();
     private volatile Deadline deadline;
+    private volatile @Nullable Deadline beginsBy;
     private volatile @Nullable FoundToken token;
     private volatile @Nullable FoundToken before; // the one that was sent until another took its place
     private Dialect.@Nullable Payload payload;
@@ -90,8 +91,29 @@ final class Call {
         }
         headers.putAll(choice.headers());
         if (chosen != null) headers.put("Authorization", "Bearer " + chosen.token());
-        Supplier<Duration> left = () -> deadline.left();
-        return new HttpCall("POST", target.uri(), headers, payload.bytes(), left);
+        return new HttpCall("POST", target.uri(), headers, payload.bytes(), this::left, attempts.unanswered() > 0);
+    }
+
+    private Duration left() {
+        Deadline begins = beginsBy;
+        return (begins == null ? deadline : begins.orEarlier(deadline)).left();
+    }
+
+    /** An attempt begins, and may have to be answered before the call's own time is over. */
+    void sends(long now, RetryRule rule) {
+        Duration patience = rule.patience(attempts, task.costly(), waitsForModel(), deadline.left());
+        beginsBy = patience == null ? null : deadlineIn(patience);
+        attempts.sending(now, patience != null);
+    }
+
+    /** The answer has begun, and may take as long as the call has. */
+    void begins() {
+        beginsBy = null;
+    }
+
+    /** Whether the answer had to begin before the call's own time was over, and did not. */
+    boolean hurried() {
+        return beginsBy != null;
     }
 
     /** The same for all attempts, unless the server refused a field that it can do without. */

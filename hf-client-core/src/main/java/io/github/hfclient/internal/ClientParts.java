@@ -9,13 +9,13 @@ import io.github.hfclient.internal.doctor.Network;
 import io.github.hfclient.internal.doctor.Sending;
 import io.github.hfclient.internal.doctor.Setup;
 import io.github.hfclient.transport.Transport;
-import java.lang.reflect.InvocationTargetException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -85,16 +85,23 @@ public final class ClientParts {
 
     private Sending sending() {
         if (transport != null) return new Sending(transport, () -> {});
-        if (httpClient != null) return new Sending(new JdkTransport(httpClient, time), () -> {});
-        HttpClient http = http();
-        return new Sending(new JdkTransport(http, time), () -> close(http));
+        ThreadPoolExecutor threads = Threads.ofConnections();
+        HttpClient own = httpClient;
+        Connections connections =
+                own != null ? Connections.of(own) : Connections.madeBy(() -> Threads.inherited(() -> http(threads)));
+        Names names = Names.ofTheMachine(time, threads, usedProxies());
+        return new Sending(new JdkTransport(connections, names, threads, time), () -> {
+            connections.close();
+            Threads.keepNone(threads);
+        });
     }
 
-    private HttpClient http() {
+    private HttpClient http(Executor threads) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(settings.http2 ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connect);
+                .connectTimeout(settings.connect)
+                .executor(threads);
         if (proxy != null) builder.proxy(proxy);
         if (sslContext != null) builder.sslContext(sslContext);
         return builder.build();
@@ -111,19 +118,5 @@ public final class ClientParts {
     private @Nullable ProxySelector usedProxies() {
         ProxySelector given = httpClient == null ? proxy : httpClient.proxy().orElse(null);
         return given == null ? ProxySelector.getDefault() : given;
-    }
-
-    /**
-     * From Java 21 on an HttpClient can be ended; before, its thread ends with a collection. Its {@code close()} would wait
-     * until the last open stream has been read.
-     */
-    private static void close(HttpClient http) {
-        try {
-            HttpClient.class.getMethod("shutdownNow").invoke(http);
-        } catch (NoSuchMethodException e) {
-            return; // Java 17 to 20
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("closing the HTTP client failed", e);
-        }
     }
 }

@@ -26,6 +26,10 @@ final class ConnectionAdvice {
         if (String.valueOf(failure.getMessage()).startsWith("Tunnel failed")) { // the JDK has no type for it
             return "; the proxy does not connect to this host: ask those who run it to allow that";
         }
+        if (tooManyHints(failure)) {
+            return "; the server says too often that it is still at work (1xx): allow more with"
+                    + " -Djdk.httpclient.maxNonFinalResponses=..";
+        }
         return failure instanceof ConnectException
                 ? "; check that something listens there, and whether a proxy is needed"
                 : "";
@@ -38,6 +42,11 @@ final class ConnectionAdvice {
     static boolean cut(IOException failure) {
         return failure instanceof SSLException
                 && String.valueOf(failure.getMessage()).contains("terminated the handshake");
+    }
+
+    /** Interim answers (1xx), of which the JDK takes 8 by default. It has no type for it. */
+    static boolean tooManyHints(IOException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("Too many interim responses");
     }
 
     private static String onTls(IOException failure) {

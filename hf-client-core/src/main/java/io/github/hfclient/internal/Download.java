@@ -63,7 +63,7 @@ final class Download {
     private Media fetch(Call call, Failures failures, URI uri) throws IOException {
         for (int tries = 1; ; tries++) {
             try {
-                return once(call, failures, uri);
+                return once(call, failures, uri, tries > 1);
             } catch (InterruptedIOException | ClosedByInterruptException e) {
                 throw e;
             } catch (IOException e) {
@@ -75,10 +75,10 @@ final class Download {
         }
     }
 
-    private Media once(Call call, Failures failures, URI uri) throws IOException {
+    private Media once(Call call, Failures failures, URI uri, boolean again) throws IOException {
         URI at = uri;
         for (int redirects = 0; ; redirects++) {
-            HttpReply reply = send(call, at);
+            HttpReply reply = send(call, at, again);
             AnswerBody body = new AnswerBody(reply, settings.mediaBytes, AnswerBody.EXCERPT);
             try {
                 URI next = redirects < MOST_REDIRECTS ? ResultUrl.next(at, reply) : null;
@@ -92,10 +92,10 @@ final class Download {
         }
     }
 
-    private HttpReply send(Call call, URI uri) throws IOException {
+    private HttpReply send(Call call, URI uri, boolean again) throws IOException {
         try {
             return transport.send(new HttpCall(
-                    "GET", uri, headers, null, () -> call.deadline().left()));
+                    "GET", uri, headers, null, () -> call.deadline().left(), again));
         } catch (InterruptedException e) {
             throw interrupted();
         }

@@ -1,49 +1,71 @@
 package io.github.hfclient.internal;
 
-import io.github.hfclient.json.ByteSource;
 import io.github.hfclient.transport.HttpCall;
 import io.github.hfclient.transport.HttpReply;
 import io.github.hfclient.transport.Transport;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends through {@code java.net.http}, on the caller's thread. */
 public final class JdkTransport implements Transport {
-    private static final int SMALL = 64 << 10;
-
-    private final HttpClient http;
+    private final Connections connections;
+    private final Names names;
+    private final Executor threads;
     private final Time time;
 
-    public JdkTransport(HttpClient http, Time time) {
-        this.http = http;
+    /**
+     * A way to send.
+     *
+     * @param threads that read what is sent
+     */
+    JdkTransport(Connections connections, Names names, Executor threads, Time time) {
+        this.connections = connections;
+        this.names = names;
+        this.threads = threads;
         this.time = time;
     }
 
     @Override
     public HttpReply send(HttpCall call) throws IOException, InterruptedException {
-        HttpRequest request = request(call);
-        Beginning beginning = new Beginning(time, call.timeLeft());
+        names.await(call.uri(), call.timeLeft());
+        Duration limit = limit(call);
+        Upload upload = call.body() == null ? null : Upload.of(call.body(), threads);
+        Beginning beginning = new Beginning(time, call.timeLeft(), upload);
+        HttpRequest request = request(call, limit, upload);
+        boolean begun = false;
         try {
-            HttpResponse<InputStream> response = http.send(request, beginning);
-            return beginning.head == null ? bodiless(response) : beginning.reply();
+            HttpReply reply = send(request, beginning, call.newConnection());
+            begun = true;
+            return reply;
         } catch (HttpConnectTimeoutException e) {
-            throw caused(new ConnectException("no connection in time"), e);
+            throw late(call, limit) ? tooLate(e) : caused(new ConnectException("no connection in time"), e);
         } catch (HttpTimeoutException e) {
-            throw caused(new SocketTimeoutException("the answer did not begin in time"), e);
+            throw tooLate(e);
+        } finally {
+            if (!begun) beginning.body.close();
+        }
+    }
+
+    private HttpReply send(HttpRequest request, Beginning beginning, boolean surelyNew)
+            throws IOException, InterruptedException {
+        try {
+            HttpResponse<InputStream> response = connections.send(request, beginning, surelyNew);
+            return beginning.head == null ? beginning.bodiless(response) : beginning.reply();
+        } catch (HttpTimeoutException e) {
+            throw e;
         } catch (IOException e) {
             return beginning.failed(e);
         } catch (RuntimeException e) { // the JDK throws one for a Content-Length that is no number
@@ -51,9 +73,22 @@ public final class JdkTransport implements Transport {
         }
     }
 
-    /** A proxy that refuses to connect: the JDK hands over its answer without the body. */
-    private static HttpReply bodiless(HttpResponse<InputStream> response) {
-        return new HttpReply(response.statusCode(), response.headers().map(), InputStream.nullInputStream());
+    private Duration limit(HttpCall call) throws IOException {
+        Duration left = call.timeLeft().get();
+        if (left.isZero() || left.isNegative()) throw new SocketTimeoutException("the time was over before sending");
+        return time.outside(left);
+    }
+
+    /** Whether it was the call's own limit that ended the making of a connection: the JDK says the same of both. */
+    private boolean late(HttpCall call, Duration limit) throws IOException {
+        Duration patience = connections.patience();
+        return patience == null
+                || limit.compareTo(patience) <= 0
+                || call.timeLeft().get().toNanos() <= 0;
+    }
+
+    private static IOException tooLate(HttpTimeoutException why) {
+        return caused(new SocketTimeoutException("the answer did not begin in time"), why);
     }
 
     /**
@@ -64,8 +99,8 @@ public final class JdkTransport implements Transport {
         private final ReplyBody body;
         private volatile HttpResponse.@Nullable ResponseInfo head;
 
-        Beginning(Time time, Supplier<Duration> timeLeft) {
-            this.body = new ReplyBody(time, timeLeft);
+        Beginning(Time time, Supplier<Duration> timeLeft, @Nullable Upload upload) {
+            this.body = new ReplyBody(time, timeLeft, upload == null ? () -> {} : upload::close);
         }
 
         @Override
@@ -86,6 +121,12 @@ public final class JdkTransport implements Transport {
             return new HttpReply(begun.statusCode(), begun.headers().map(), body);
         }
 
+        /** A proxy that refuses to connect: the JDK hands over its answer without the body. */
+        HttpReply bodiless(HttpResponse<InputStream> response) {
+            body.close();
+            return new HttpReply(response.statusCode(), response.headers().map(), InputStream.nullInputStream());
+        }
+
         HttpReply failed(IOException why) throws IOException {
             if (head == null) throw why;
             body.onError(why);
@@ -93,34 +134,11 @@ public final class JdkTransport implements Transport {
         }
     }
 
-    private HttpRequest request(HttpCall call) throws IOException {
-        Duration left = call.timeLeft().get();
-        if (left.isZero() || left.isNegative()) throw new SocketTimeoutException("the time was over before sending");
-        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri()).timeout(time.outside(left));
+    private static HttpRequest request(HttpCall call, Duration limit, @Nullable Upload upload) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri()).timeout(limit);
         call.headers().forEach(request::header);
-        return request.method(call.method(), body(call.body())).build();
-    }
-
-    private static BodyPublisher body(@Nullable ByteSource source) throws IOException {
-        if (source == null) return BodyPublishers.noBody();
-        long length = source.length();
-        if (length >= 0 && length <= SMALL) return BodyPublishers.ofByteArray(all(source));
-        BodyPublisher stream = BodyPublishers.ofInputStream(() -> opened(source));
-        return length < 0 ? stream : BodyPublishers.fromPublisher(stream, length);
-    }
-
-    private static byte[] all(ByteSource source) throws IOException {
-        try (InputStream in = source.open()) {
-            return in.readAllBytes();
-        }
-    }
-
-    private static InputStream opened(ByteSource source) {
-        try {
-            return source.open();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return request.method(call.method(), upload == null ? BodyPublishers.noBody() : upload)
+                .build();
     }
 
     private static IOException caused(IOException exception, Throwable cause) {

@@ -74,12 +74,13 @@ final class Loop {
     private <T> Outcome<T> attempt(Call call, HttpCall request, int keep, Reading<T> reading)
             throws InterruptedException {
         long sent = time.nanoTime();
-        call.attempts().sending();
+        call.sends(sent, rule);
         call.watch().sends();
         Outcome<T> outcome = null;
         HttpReply reply = null;
         try {
             reply = transport.send(request);
+            call.begins();
             outcome = judged(call, reply, keep, reading);
         } catch (IOException e) {
             outcome = outcomes.unanswered(call, e);

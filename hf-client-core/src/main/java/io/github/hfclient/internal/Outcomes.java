@@ -29,6 +29,7 @@ final class Outcomes {
     }
 
     private static final int PARTIAL = 206;
+    private static final long AT_ONCE = Duration.ofMillis(500).toNanos();
 
     private final Settings settings;
     private final Time time;
@@ -59,19 +60,27 @@ final class Outcomes {
 
     /** The request failed before an answer began. */
     <T> Outcome<T> unanswered(Call call, IOException e) {
-        if (e instanceof SocketTimeoutException) return last(tooLate(call));
+        if (e instanceof SocketTimeoutException) return tooLate(call);
         if (e instanceof ConnectException) return noConnection(call, e);
         if (e instanceof SSLException && !ConnectionAdvice.cut(e))
             return last(call.failures().unreachable("no trusted connection", e));
-        return new Failed<>(Kind.NO_ANSWER, call.failures().unreachable("the connection failed", e), null);
+        HfException failure = call.failures().unreachable("the connection failed", e);
+        Kind kind = call.task().costly() && !stale(call, e) ? Kind.IN_DOUBT : Kind.NO_ANSWER;
+        return new Failed<>(kind, failure, null);
+    }
+
+    /** A connection that had gone stale fails at once; what fails later, or after a sign of life, may have been at work. */
+    private boolean stale(Call call, IOException e) {
+        return time.nanoTime() - call.attempts().sentAt() <= AT_ONCE && !ConnectionAdvice.tooManyHints(e);
     }
 
     /** What the model was last seen doing says more than that its server was slow to say so once more. */
-    private static HfException tooLate(Call call) {
+    private static <T> Outcome<T> tooLate(Call call) {
         HfException loading = call.attempts().loading();
-        return loading == null
+        HfException failure = loading == null
                 ? call.failures().timedOut("waiting for the answer to begin")
                 : call.failures().stillLoading(loading);
+        return call.hurried() ? new Failed<>(Kind.NO_ANSWER, failure, null) : last(failure);
     }
 
     private static <T> Outcome<T> noConnection(Call call, IOException e) {

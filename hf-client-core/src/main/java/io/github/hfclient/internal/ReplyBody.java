@@ -20,17 +20,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of an answer as a stream that waits no longer than the call may. The connection keeps only a few buffers ahead of the
  * reader, so memory is bounded, and a small answer arrives without being asked for again; closing early cancels the subscription, which frees the
- * connection.
+ * connection. A connection that is kept for the next call keeps this, too: what is over lets go of all that belongs to its call.
  */
 final class ReplyBody extends InputStream implements BodySubscriber<InputStream> {
     private static final ByteBuffer NONE = ByteBuffer.allocate(0);
+    private static final Supplier<Duration> OVER = () -> Duration.ZERO;
+    private static final Runnable NOTHING = () -> {};
     private static final int AHEAD = 16; // deliveries of 16 KB at most
 
     private final Time.Monitor monitor;
-    private final Supplier<Duration> timeLeft;
     private final ArrayDeque<ByteBuffer> arrived = new ArrayDeque<>(2);
-    private ByteBuffer current = NONE;
-    private Flow.@Nullable Subscription subscription;
+    private Supplier<Duration> timeLeft;
+    private Runnable over;
+    private volatile ByteBuffer current = NONE;
+    private volatile Flow.@Nullable Subscription subscription;
     private @Nullable Throwable failure;
     private int expected; // deliveries that were asked for and have not come
     private long announced = -1;
@@ -38,9 +41,15 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
     private boolean complete;
     private boolean closed;
 
-    ReplyBody(Time time, Supplier<Duration> timeLeft) {
+    /**
+     * A body that has not begun.
+     *
+     * @param over run once, when nothing more is read of it
+     */
+    ReplyBody(Time time, Supplier<Duration> timeLeft, Runnable over) {
         this.monitor = time.monitor();
         this.timeLeft = timeLeft;
+        this.over = over;
     }
 
     /** How many bytes there must be. */
@@ -118,15 +127,17 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
 
     @Override
     public int read() throws IOException {
-        return more() ? current.get() & 0xFF : -1;
+        ByteBuffer from = more();
+        return from == null ? -1 : from.get() & 0xFF;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         if (length == 0) return 0;
-        if (!more()) return -1;
-        int count = Math.min(length, current.remaining());
-        current.get(target, offset, count);
+        ByteBuffer from = more();
+        if (from == null) return -1;
+        int count = Math.min(length, from.remaining());
+        from.get(target, offset, count);
         return count;
     }
 
@@ -135,20 +146,23 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
         return current.remaining();
     }
 
-    /** Makes sure that the current buffer holds something. */
-    private boolean more() throws IOException {
-        while (!current.hasRemaining()) {
+    /** A buffer that holds something; null at the end. */
+    private @Nullable ByteBuffer more() throws IOException {
+        ByteBuffer from = current;
+        while (!from.hasRemaining()) {
             ByteBuffer next = next();
-            if (next == null) return false;
+            if (next == null) return null;
+            from = next;
             current = next;
         }
-        return true;
+        return from;
     }
 
     private @Nullable ByteBuffer next() throws IOException {
         try {
             ByteBuffer next = awaited();
-            askForMore();
+            if (next == null) letGo();
+            else askForMore();
             return next;
         } catch (InterruptedIOException | ClosedByInterruptException e) {
             close();
@@ -169,7 +183,8 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
 
     private void askForMore() {
         int more = missing();
-        if (more > 0 && subscription != null) subscription.request(more);
+        Flow.Subscription open = subscription;
+        if (more > 0 && open != null) open.request(more);
     }
 
     /**
@@ -216,13 +231,16 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
     @Override
     public void close() {
         Flow.Subscription open = ending();
-        if (open == null) return;
-        open.request(1);
-        open.cancel();
+        if (open != null) {
+            open.request(1);
+            open.cancel();
+        }
+        letGo();
     }
 
     private void cancel() {
-        if (subscription != null) subscription.cancel();
+        Flow.Subscription open = subscription;
+        if (open != null) open.cancel();
     }
 
     /** What is left to cancel; null if there is nothing any more, or not yet. */
@@ -231,9 +249,29 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
         try {
             if (closed || complete) return null;
             closed = true;
-            arrived.clear();
             monitor.signalAll();
             return subscription;
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    /** What is still to be done is done without the lock: it may call back. */
+    private void letGo() {
+        emptied().run();
+    }
+
+    /** Who reads on after something was left unread must not take that for the end. */
+    private Runnable emptied() {
+        monitor.lock();
+        try {
+            closed |= !complete || !arrived.isEmpty() || current.hasRemaining();
+            arrived.clear();
+            current = NONE;
+            timeLeft = OVER;
+            Runnable last = over;
+            over = NOTHING;
+            return last;
         } finally {
             monitor.unlock();
         }

@@ -47,6 +47,16 @@ final class RetryRule {
         return tooMany || again.after().compareTo(left) >= 0 ? Verdict.Stop.STOP : again;
     }
 
+    /**
+     * How long the answer to the next attempt may take to begin, so that a connection that never answers leaves time for another
+     * one; null for as long as the call has. Only once, and never where that would have the work done twice.
+     */
+    @Nullable
+    Duration patience(Attempts before, boolean costly, boolean waitsForModel, Duration left) {
+        boolean another = before.counted() + 1 < settings.attempts;
+        return costly || waitsForModel || before.shortened() || !another ? null : left.dividedBy(2);
+    }
+
     private Verdict wish(Outcome.Failed<?> failed, Attempts before, boolean costly, Duration left, double random) {
         return switch (failed.kind()) {
             case LOADING ->

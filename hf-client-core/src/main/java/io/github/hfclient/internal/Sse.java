@@ -97,7 +97,7 @@ final class Sse {
         int keep = hasData ? dataStart : line;
         if (end - keep >= limit) throw new JsonException("an event is longer than the limit of " + limit + " bytes");
         if (keep > 0) moveToFront(keep);
-        if (end == buffer.length) buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        if (end == buffer.length) buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, limit));
         int n = in.read(buffer, end, buffer.length - end);
         end += Math.max(n, 0);
         return n >= 0;

@@ -1,9 +1,15 @@
 package io.github.hfclient.internal;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Threads for work that the caller does not want to wait for: virtual ones where the runtime has them. A thread outlives the work
@@ -11,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Threads {
     private static final String NAME = "hf-client-";
+    private static final int IDLE_SECONDS = 5;
 
     private Threads() {}
 
@@ -20,7 +27,7 @@ public final class Threads {
                     .getMethod("newThreadPerTaskExecutor", ThreadFactory.class)
                     .invoke(null, virtual());
         } catch (ReflectiveOperationException e) {
-            return Executors.newCachedThreadPool(daemons()); // Java 17 to 20
+            return Executors.newCachedThreadPool(daemons(NAME)); // Java 17 to 20
         }
     }
 
@@ -29,7 +36,7 @@ public final class Threads {
         try {
             return virtual();
         } catch (ReflectiveOperationException e) {
-            return daemons(); // Java 17 to 20
+            return daemons(NAME); // Java 17 to 20
         }
     }
 
@@ -42,9 +49,35 @@ public final class Threads {
         return work -> withLoader(threads.newThread(work));
     }
 
-    private static ThreadFactory daemons() {
+    /**
+     * Threads for what {@code java.net.http} does and for what may block it. They have the library's class loader and not that of
+     * whoever happened to call: one that is given up could not be collected otherwise.
+     */
+    static ThreadPoolExecutor ofConnections() {
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_SECONDS, SECONDS, new SynchronousQueue<>(), daemons(NAME + "http-"));
+    }
+
+    /** From now on a thread ends with its work; what is still to be done is done. */
+    static void keepNone(ThreadPoolExecutor threads) {
+        threads.setKeepAliveTime(1, NANOSECONDS);
+    }
+
+    /** What is made by this has the library's class loader if it makes threads. */
+    static <T> T inherited(Supplier<T> making) {
+        Thread thread = Thread.currentThread();
+        ClassLoader callers = thread.getContextClassLoader();
+        thread.setContextClassLoader(Threads.class.getClassLoader());
+        try {
+            return making.get();
+        } finally {
+            thread.setContextClassLoader(callers);
+        }
+    }
+
+    private static ThreadFactory daemons(String name) {
         AtomicInteger number = new AtomicInteger();
-        return work -> daemon(work, NAME + number.incrementAndGet());
+        return work -> daemon(work, name + number.incrementAndGet());
     }
 
     /** A thread that does this and no more, and keeps no JVM alive. */

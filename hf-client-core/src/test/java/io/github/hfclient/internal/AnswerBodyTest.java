@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -37,6 +38,57 @@ class AnswerBodyTest {
         assertThat(body.read()).isZero();
         assertThat(body.read()).isEqualTo(-1);
         assertThat(body.keptBytes()).containsExactly(0xFF, 0);
+    }
+
+    /** A connection says that nothing is available whenever it waits. */
+    @Test
+    void readsAllMembersOfAPackedAnswer() throws IOException {
+        byte[] packed = joined(packed(bytes("one")), packed(bytes("two ")), packed(bytes("")), packed(bytes("three")));
+        for (int piece : new int[] {1, 7, 30, 1_000}) {
+            assertThat(packed(packed, piece).readAllBytes()).isEqualTo(bytes("onetwo three"));
+        }
+    }
+
+    @Test
+    void refusesWhatFollowsAPackedAnswerAndIsNotPacked() throws IOException {
+        for (String rest : List.of("x", "\0", "something else, longer than a trailer and a header")) {
+            for (int piece : new int[] {1, 7, 30, 1_000}) {
+                AnswerBody body = packed(joined(packed(bytes("one")), packed(bytes("two")), bytes(rest)), piece);
+                assertThatThrownBy(body::readAllBytes)
+                        .isInstanceOf(JsonException.class)
+                        .hasMessageContaining("not packed as it says");
+            }
+        }
+    }
+
+    @Test
+    void refusesAPackedAnswerThatEndsInAMember() throws IOException {
+        byte[] whole = joined(packed(bytes("one")), packed(bytes("two")));
+        for (int length = packed(bytes("one")).length + 10; length < whole.length; length++) {
+            AnswerBody body = packed(Arrays.copyOf(whole, length), 7);
+            assertThatThrownBy(body::readAllBytes).isInstanceOf(JsonException.class);
+        }
+    }
+
+    private static AnswerBody packed(byte[] bytes, int piece) {
+        InputStream inPieces = new ByteArrayInputStream(bytes) {
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                return super.read(target, offset, Math.min(length, piece));
+            }
+
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
+        return new AnswerBody(new HttpReply(200, Map.of("content-encoding", List.of("gzip")), inPieces), LIMIT, 0);
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) all.writeBytes(part);
+        return all.toByteArray();
     }
 
     @Test

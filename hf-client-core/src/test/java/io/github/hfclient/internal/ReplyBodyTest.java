@@ -21,9 +21,10 @@ class ReplyBodyTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicLong wanted = new AtomicLong();
     private final AtomicInteger cancelled = new AtomicInteger();
+    private final AtomicInteger over = new AtomicInteger();
     private boolean cancelledInDelivery;
     private Duration left = Duration.ofSeconds(1);
-    private final ReplyBody body = new ReplyBody(ManualTime.jumping(), () -> left);
+    private final ReplyBody body = new ReplyBody(ManualTime.jumping(), () -> left, over::incrementAndGet);
 
     /** Like the JDK's: whoever calls it waits for a thread that is calling the body at that moment. */
     private final Flow.Subscription connection = new Flow.Subscription() {
@@ -91,6 +92,29 @@ class ReplyBodyTest {
         assertThat(cancelledInDelivery).isFalse();
         body.close();
         assertThat(cancelledInDelivery).isTrue();
+    }
+
+    @Test
+    void holdsNothingOfItsCallWhenItIsOver() throws IOException {
+        body.onSubscribe(connection);
+        body.onNext(List.of(ByteBuffer.wrap(new byte[] {7})));
+        body.onComplete();
+        assertThat(body.read()).isEqualTo(7);
+        assertThat(over).hasValue(0);
+        assertThat(body.read()).isEqualTo(-1);
+        body.close();
+        assertThat(body.read()).isEqualTo(-1);
+        assertThat(over).hasValue(1);
+    }
+
+    @Test
+    void whatWasLeftUnreadIsNotTakenForTheEnd() {
+        body.onSubscribe(connection);
+        body.onNext(List.of(ByteBuffer.wrap(new byte[] {7})));
+        body.onComplete();
+        body.close();
+        assertThat(over).hasValue(1);
+        assertThatThrownBy(body::read).isInstanceOf(IOException.class).hasMessageContaining("closed");
     }
 
     @Test

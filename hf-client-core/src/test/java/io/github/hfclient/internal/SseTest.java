@@ -52,6 +52,16 @@ class SseTest {
                 events("data: [\ndata: {}\ndata: ,{}]\n\n", List.of("[\n{}\n,{}]")));
     }
 
+    /** So that a limit above half of what an array can hold is none for the buffer. */
+    @Test
+    void bufferGrowsNoFurtherThanTheLimit() throws IOException {
+        byte[] event = ("data: " + "a".repeat(9_000) + "\n\n").getBytes(StandardCharsets.UTF_8);
+        Sse sse = new Sse(new ByteArrayInputStream(event), 10_000);
+        assertThat(sse.advance()).isTrue();
+        assertThat(sse.length()).isEqualTo(9_000);
+        assertThat(sse.buffer()).hasSize(10_000);
+    }
+
     private static Arguments events(String stream, List<String> events) {
         return Arguments.of(stream, events);
     }

@@ -136,7 +136,8 @@ final class Expectations {
 
     private static Expected of(Endless row) {
         return switch (row) {
-            case NEVER_ANSWERS, STALLED_HEAD, SLOW_HEAD -> timedOut(End.REAL_DEADLINE);
+            case NEVER_ANSWERS, STALLED_HEAD, SLOW_HEAD ->
+                timedOut(End.REAL_DEADLINE).requests(2, 2); // over another connection
             case STALLED_BODY, STALLED_FAILURE, SLOW_BODY, TEN_GIGABYTES -> timedOut(End.MANUAL_DEADLINE);
             case STATUS_LINE, INFORMATION, HEADERS, HEADER -> noAnswer();
             case BODY, CHUNKS, WHITE_SPACE, TEXT -> unreadable().saying("longer than the limit");

@@ -92,7 +92,8 @@ final class ExpectedStreams {
             case NEVER_ANSWERS, STALLED_HEAD, SLOW_HEAD -> timedOut(End.REAL_DEADLINE);
             case STALLED_FAILURE -> timedOut(End.MANUAL_DEADLINE);
             case SLOW_BODY -> noStream().endedBy(End.MANUAL_DEADLINE);
-            case STATUS_LINE, INFORMATION, HEADERS, HEADER -> noAnswer();
+            case STATUS_LINE, HEADERS, HEADER -> noAnswer();
+            case INFORMATION -> failure(Unreachable.class, 1).saying("maxNonFinalResponses");
             case FAILURE -> Expectations.of(row);
             case PIECES -> incomplete().saying("longer than the limit");
             default -> noStream();

@@ -73,7 +73,7 @@ public enum CodeRule {
     private static final class Names {
         static final String TASKS = "io.github.hfclient..tasks..";
         static final String HTTP_USERS =
-                "io\\.github\\.hfclient\\.(internal\\.(JdkTransport|ReplyBody|ClientParts)|HfClient)[^.]*";
+                "io\\.github\\.hfclient\\.(internal\\.(JdkTransport|Connections|Upload|ReplyBody|ClientParts)|HfClient)[^.]*";
         static final String SYSTEM_TIME = "io\\.github\\.hfclient\\.internal\\.SystemTime(\\$.*)?";
         static final String TIME_OR_CHANCE = "java\\.lang\\.(Thread\\.sleep|System\\.(nanoTime|currentTimeMillis)"
                 + "|Math\\.random|Object\\.wait)\\(.*"
