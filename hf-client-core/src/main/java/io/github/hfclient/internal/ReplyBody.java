@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReplyBody extends InputStream implements BodySubscriber<InputStream> {
     private static final ByteBuffer NONE = ByteBuffer.allocate(0);
-    private static final Supplier<Duration> OVER = () -> Duration.ZERO;
-    private static final Runnable NOTHING = () -> {};
     private static final int AHEAD = 16; // deliveries of 16 KB at most
 
     private final Time.Monitor monitor;
@@ -268,9 +266,9 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
             closed |= !complete || !arrived.isEmpty() || current.hasRemaining();
             arrived.clear();
             current = NONE;
-            timeLeft = OVER;
+            timeLeft = () -> Duration.ZERO;
             Runnable last = over;
-            over = NOTHING;
+            over = () -> {};
             return last;
         } finally {
             monitor.unlock();
