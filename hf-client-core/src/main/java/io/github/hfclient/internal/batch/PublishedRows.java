@@ -23,7 +23,7 @@ public final class PublishedRows<T> implements Iterator<T>, AutoCloseable, Flow.
     private boolean ended;
     private @Nullable Throwable failure;
 
-    PublishedRows(Time time) {
+    private PublishedRows(Time time) {
         this.monitor = time.monitor();
         this.upstream = new Upstream(time);
         upstream.request(AHEAD);
