@@ -36,7 +36,7 @@ public final class Batch<T, R> {
      * ends the run and is thrown by it.
      */
     public Batch<T, R> onProgress(Consumer<Progress> consumer) {
-        Require.present("consumer", consumer);
+        Require.present("onProgress: consumer", consumer);
         return with(options -> options.onProgress = consumer);
     }
 
@@ -46,7 +46,7 @@ public final class Batch<T, R> {
      * @throws IllegalArgumentException if it is not 1 to 1,000
      */
     public Batch<T, R> concurrency(int requests) {
-        return concurrency(Require.range("requests", requests, 1, 1_000), requests);
+        return concurrency(Require.range("concurrency", requests, 1, 1_000), requests);
     }
 
     /**
@@ -56,8 +56,8 @@ public final class Batch<T, R> {
      * @throws IllegalArgumentException if one is not 1 to 1,000, or the first is more than the second
      */
     public Batch<T, R> concurrency(int least, int most) {
-        Require.range("most", most, 1, 1_000);
-        Require.range("least", least, 1, most);
+        Require.range("concurrency: most", most, 1, 1_000);
+        Require.range("concurrency: least", least, 1, most);
         return with(options -> {
             options.least = least;
             options.most = most;
@@ -70,7 +70,7 @@ public final class Batch<T, R> {
      * @throws IllegalArgumentException if it is not 1 to 10,000
      */
     public Batch<T, R> listRows(int most) {
-        Require.range("most", most, 1, 10_000);
+        Require.range("listRows", most, 1, 10_000);
         return with(options -> options.listRows = most);
     }
 
@@ -81,7 +81,7 @@ public final class Batch<T, R> {
      * @throws IllegalArgumentException if it is zero or negative
      */
     public Batch<T, R> patience(Duration time) {
-        Require.positive("time", time);
+        Require.positive("patience", time);
         return with(options -> options.patience = time);
     }
 
@@ -111,7 +111,7 @@ public final class Batch<T, R> {
      * @param file the place of the file, in a folder that is there
      */
     public Batch<T, R> journal(Path file) {
-        Require.present("file", file);
+        Require.present("journal: file", file);
         return with(options -> options.journal = file);
     }
 
@@ -131,7 +131,7 @@ public final class Batch<T, R> {
      * @throws IllegalArgumentException if it is negative
      */
     public Estimate estimate(long rows) {
-        Require.range("rows", (double) rows, 0, Long.MAX_VALUE);
+        if (rows < 0) throw new IllegalArgumentException("estimate: rows is " + rows + ", must not be negative");
         return Foresight.of(plan, rows);
     }
 

@@ -30,14 +30,21 @@ public record Body(@Nullable Json inputs, Parameters parameters, Parameters root
         STREAM
     }
 
-    /** Copies the cases. */
+    /**
+     * Copies the cases.
+     *
+     * @throws IllegalArgumentException if anything but the input is null
+     */
     public Body {
-        cases = Map.copyOf(cases);
+        Require.present("parameters", parameters);
+        Require.present("root", root);
+        cases = Map.copyOf(Require.present("cases", cases));
     }
 
     /** An input alone; anything that {@link Json#of} takes, or {@link Media}. */
     public static Body of(Object inputs) {
-        Json json = inputs instanceof Media media ? media.json() : Json.of(inputs);
+        Object given = Require.present("inputs", inputs);
+        Json json = given instanceof Media media ? media.json() : Json.of(given);
         return new Body(json, Parameters.NONE, Parameters.NONE, Map.of());
     }
 
@@ -58,7 +65,8 @@ public record Body(@Nullable Json inputs, Parameters parameters, Parameters root
 
     /** This body with other root fields for one case; none take back what was said for it. */
     public Body only(Case when, Parameters other) {
-        if (other.isEmpty() && cases.isEmpty()) return this;
+        Require.present("only: when", when);
+        if (Require.present("only: other", other).isEmpty() && cases.isEmpty()) return this;
         Map<Case, Parameters> all = new EnumMap<>(Case.class);
         all.putAll(cases);
         if (other.isEmpty()) all.remove(when);
@@ -68,6 +76,6 @@ public record Body(@Nullable Json inputs, Parameters parameters, Parameters root
 
     /** The root fields for one case alone. */
     public Parameters only(Case when) {
-        return cases.getOrDefault(when, Parameters.NONE);
+        return cases.getOrDefault(Require.present("only: when", when), Parameters.NONE);
     }
 }

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes an answer out of JSON. Runs on the thread of the call, while the bytes arrive. The request is still under way then: a
- * decoder must not use the client to ask the same server, because with as many such decoders as requests may be in flight each
- * would wait for the others, until the time of the call is over.
+ * Makes an answer out of JSON. Runs on the thread of the call, while the bytes arrive. It ends with the time of the call, or
+ * when the call is cancelled, as soon as it reads on; a decoder that computes for long without reading cannot be stopped, and
+ * the call lasts longer than it may. The request is still under way then: a decoder must not use the client to ask the same
+ * server, because with as many such decoders as requests may be in flight each would wait for the others.
  *
  * @param <R> the answer
  */

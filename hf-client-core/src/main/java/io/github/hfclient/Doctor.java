@@ -60,10 +60,7 @@ public final class Doctor {
      * @throws IllegalArgumentException if it is zero or negative
      */
     public Doctor within(Duration step) {
-        if (Require.present("step", step).isNegative() || step.isZero()) {
-            throw new IllegalArgumentException("step is " + step + ", must be more than nothing");
-        }
-        return new Doctor(setup, url, token, step);
+        return new Doctor(setup, url, token, Require.positive("within", step));
     }
 
     /** Looks at everything, in this order. Takes a second or two, unless something does not answer; never throws for a finding. */

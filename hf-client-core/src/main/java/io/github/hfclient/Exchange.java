@@ -25,6 +25,16 @@ public record Exchange<R>(
         int attempts,
         Duration elapsed,
         @Nullable String body) {
+    /**
+     * Checks the arguments.
+     *
+     * @throws IllegalArgumentException if the headers or the time are null
+     */
+    public Exchange {
+        Require.present("headers", headers);
+        Require.present("elapsed", elapsed);
+    }
+
     /** The body as JSON, for fields that the answer has no name for; {@link Json.Null#NULL} if it was no JSON. */
     public Json json() {
         return body == null ? Json.Null.NULL : Json.parse(body);
@@ -32,7 +42,8 @@ public record Exchange<R>(
 
     /** The first value of a header; names in any case. */
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name, List.of()).stream().findFirst();
+        return headers.getOrDefault(Require.present("header: name", name), List.of()).stream()
+                .findFirst();
     }
 
     @Override

@@ -40,55 +40,57 @@ public final class HfClientBuilder {
 
     /** Asked for a token before every attempt, on the thread of the call; for tokens that rotate. */
     public HfClientBuilder tokenProvider(TokenProvider provider) {
-        parts.provider(Require.present("provider", provider), "the token provider");
+        parts.provider(Require.present("tokenProvider", provider), "the token provider");
         return this;
     }
 
     /** Looks for the token in this {@code .env} file before the other places of {@link TokenChain}. */
     public HfClientBuilder dotenv(Path file) {
-        parts.dotenv(Require.present("file", file));
+        parts.dotenv(Require.present("dotenv", file));
         return this;
     }
 
     /**
      * Another base URL than https://router.huggingface.co, laid out like it; overrides {@code HF_CLIENT_BASE_URL}.
      *
-     * @throws IllegalArgumentException if it is no http or https URL, or names a host that was retired
+     * @throws IllegalArgumentException if it is not an http or https URL, or names a host that was retired
      */
     public HfClientBuilder baseUrl(String url) {
-        parts.base("baseUrl", Require.text("url", url));
+        parts.base("baseUrl", Require.text("baseUrl", url));
         return this;
     }
 
     /** How long making a connection may take. */
     public HfClientBuilder connectTimeout(Duration time) {
-        settings.connect = Require.positive("time", time);
+        settings.connect = Require.positive("connectTimeout", time);
         return this;
     }
 
     /** How long a call may take, waits and retries included; a view can say otherwise. */
     public HfClientBuilder timeout(Duration time) {
-        settings.call = Require.positive("time", time);
+        settings.call = Require.positive("timeout", time);
         return this;
     }
 
     /** How long a stream may be silent between two events. */
     public HfClientBuilder idleTimeout(Duration time) {
-        settings.idle = Require.positive("time", time);
+        settings.idle = Require.positive("idleTimeout", time);
         return this;
     }
 
     /** How often a request is sent at most when it fails in a way that may pass, 1 to 100; waits that a server asks for are free. */
     public HfClientBuilder attempts(int most) {
-        settings.attempts = Require.range("most", most, 1, 100);
+        settings.attempts = Require.range("attempts", most, 1, 100);
         return this;
     }
 
     /** The first and the longest pause before a retry; the pauses double in between and are chosen at random below that. */
     public HfClientBuilder backoff(Duration first, Duration longest) {
-        settings.backoff = Require.positive("first", first);
-        settings.longestBackoff = Require.positive("longest", longest);
-        if (longest.compareTo(first) < 0) throw new IllegalArgumentException("longest is shorter than first");
+        settings.backoff = Require.positive("backoff: first", first);
+        settings.longestBackoff = Require.positive("backoff: longest", longest);
+        if (longest.compareTo(first) < 0)
+            throw new IllegalArgumentException(
+                    "backoff: longest is " + longest + ", shorter than first, which is " + first);
         return this;
     }
 
@@ -97,20 +99,20 @@ public final class HfClientBuilder {
      * once, 0 to 1,000,000.
      */
     public HfClientBuilder retryBudget(int retries) {
-        settings.retryBudget = Require.range("retries", retries, 0, 1_000_000);
+        settings.retryBudget = Require.range("retryBudget", retries, 0, 1_000_000);
         return this;
     }
 
     /** The first and the longest pause before a loading model is asked again. */
     public HfClientBuilder loadingProbe(Duration first, Duration longest) {
-        settings.firstProbe = Require.positive("first", first);
-        settings.longestProbe = Require.positive("longest", longest);
+        settings.firstProbe = Require.positive("loadingProbe: first", first);
+        settings.longestProbe = Require.positive("loadingProbe: longest", longest);
         return this;
     }
 
     /** How many requests may be under way at one host, 1 to 10,000. */
     public HfClientBuilder maxInFlight(int requests) {
-        settings.inFlight = Require.range("requests", requests, 1, 10_000);
+        settings.inFlight = Require.range("maxInFlight", requests, 1, 10_000);
         return this;
     }
 
@@ -121,7 +123,7 @@ public final class HfClientBuilder {
      * @throws IllegalArgumentException if it is not 0.0001 to 1,000,000
      */
     public HfClientBuilder requestsPerSecond(double most) {
-        settings.perSecond = Require.range("most", most, 0.0001, 1_000_000);
+        settings.perSecond = Require.range("requestsPerSecond", most, 0.0001, 1_000_000);
         return this;
     }
 
@@ -131,7 +133,7 @@ public final class HfClientBuilder {
      * @throws IllegalArgumentException if it is not 0.006 to 60,000,000
      */
     public HfClientBuilder requestsPerMinute(double most) {
-        return requestsPerSecond(Require.range("most", most, 0.006, 60_000_000) / 60);
+        return requestsPerSecond(Require.range("requestsPerMinute", most, 0.006, 60_000_000) / 60);
     }
 
     /** How many requests the client may send in a minute, a day or a month; no limit if not set. */
@@ -142,50 +144,50 @@ public final class HfClientBuilder {
 
     /** How long a batch goes on without any answer. */
     public HfClientBuilder batchPatience(Duration time) {
-        settings.batchPatience = Require.positive("time", time);
+        settings.batchPatience = Require.positive("batchPatience", time);
         return this;
     }
 
     /** How many requests of one batch may be under way at most, 1 to 1,000; a batch finds its own number below. */
     public HfClientBuilder batchInFlight(int requests) {
-        settings.batchInFlight = Require.range("requests", requests, 1, 1_000);
+        settings.batchInFlight = Require.range("batchInFlight", requests, 1, 1_000);
         return this;
     }
 
     /** How many rows, 1 to 10,000, and about how many bytes, 1 to 100 MB, a list request of a batch may have. */
     public HfClientBuilder batchLists(int rows, int bytes) {
-        settings.listRows = Require.range("rows", rows, 1, 10_000);
-        settings.listBytes = Require.range("bytes", bytes, 1, 100_000_000);
+        settings.listRows = Require.range("batchLists: rows", rows, 1, 10_000);
+        settings.listBytes = Require.range("batchLists: bytes", bytes, 1, 100_000_000);
         return this;
     }
 
     /** How many bytes a JSON answer may have, 1 to 2,000,000,000; media in it included. */
     public HfClientBuilder answerLimit(int bytes) {
-        settings.answerBytes = Require.range("bytes", bytes, 1, 2_000_000_000);
+        settings.answerBytes = Require.range("answerLimit", bytes, 1, 2_000_000_000);
         return this;
     }
 
     /** How many bytes of an error's body are read, 1 to 2,000,000,000. */
     public HfClientBuilder errorLimit(int bytes) {
-        settings.errorBytes = Require.range("bytes", bytes, 1, 2_000_000_000);
+        settings.errorBytes = Require.range("errorLimit", bytes, 1, 2_000_000_000);
         return this;
     }
 
     /** How many bytes media may have that come as they are, 1 to 2,000,000,000. */
     public HfClientBuilder mediaLimit(int bytes) {
-        settings.mediaBytes = Require.range("bytes", bytes, 1, 2_000_000_000);
+        settings.mediaBytes = Require.range("mediaLimit", bytes, 1, 2_000_000_000);
         return this;
     }
 
     /** How many bytes one event of a stream may have, 1 to 2,000,000,000. */
     public HfClientBuilder eventLimit(int bytes) {
-        settings.lineBytes = Require.range("bytes", bytes, 1, 2_000_000_000);
+        settings.lineBytes = Require.range("eventLimit", bytes, 1, 2_000_000_000);
         return this;
     }
 
     /** How many bytes all events of a stream may have together, 1 to 2,000,000,000. */
     public HfClientBuilder streamLimit(int bytes) {
-        settings.streamBytes = Require.range("bytes", bytes, 1, 2_000_000_000);
+        settings.streamBytes = Require.range("streamLimit", bytes, 1, 2_000_000_000);
         return this;
     }
 
@@ -203,7 +205,7 @@ public final class HfClientBuilder {
 
     /** For certificates that the runtime does not know, and for client certificates. */
     public HfClientBuilder sslContext(SSLContext context) {
-        parts.sslContext = Require.present("context", context);
+        parts.sslContext = Require.present("sslContext", context);
         return this;
     }
 
@@ -214,7 +216,7 @@ public final class HfClientBuilder {
      * @throws IllegalArgumentException if it follows redirects, because then it would carry the token to other hosts
      */
     public HfClientBuilder httpClient(HttpClient own) {
-        if (Require.present("own", own).followRedirects() != HttpClient.Redirect.NEVER) {
+        if (Require.present("httpClient", own).followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException(
                     "the HttpClient follows redirects and would carry the token to other hosts;"
                             + " build it with followRedirects(Redirect.NEVER)");
@@ -247,7 +249,7 @@ public final class HfClientBuilder {
      * @throws IllegalArgumentException if it cannot be sent in a header
      */
     public HfClientBuilder userAgentSuffix(String suffix) {
-        parts.userAgentSuffix(Require.text("suffix", suffix));
+        parts.userAgentSuffix(Require.text("userAgentSuffix", suffix));
         return this;
     }
 

@@ -92,7 +92,7 @@ public sealed interface Inference permits HfClient, View {
      * A view that asks the server behind this URL: a dedicated endpoint, or one of your own. No token of this client goes there
      * unless the host belongs to Hugging Face; see {@link #token}.
      *
-     * @throws IllegalArgumentException if it is no http or https URL, or names a host that was retired
+     * @throws IllegalArgumentException if it is not an http or https URL, or names a host that was retired
      */
     Inference at(String url);
 

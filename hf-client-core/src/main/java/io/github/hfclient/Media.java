@@ -105,20 +105,38 @@ public final class Media implements ByteSource {
      * @throws IOException if the bytes cannot be read or written
      */
     public void writeTo(Path file) throws IOException {
+        Path given = Require.present("writeTo: file", file);
         try (InputStream in = open();
-                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(given))) {
             in.transferTo(out);
         }
     }
 
-    /** These bytes as a JSON string in base64, read only when the request is sent. */
+    /**
+     * These bytes as a JSON string in base64, read only when the request is sent.
+     *
+     * @throws IllegalArgumentException if there are none, which no model can answer
+     */
     public Json json() {
-        return new Json.Base64("", this);
+        return toSend("");
     }
 
-    /** These bytes as a JSON string that is a {@code data:} URL, read only when the request is sent. */
+    /**
+     * These bytes as a JSON string that is a {@code data:} URL, read only when the request is sent.
+     *
+     * @throws IllegalArgumentException if there are none, which no model can answer
+     */
     public Json dataUrl() {
-        return new Json.Base64("data:" + type + ";base64,", this);
+        return toSend("data:" + type + ";base64,");
+    }
+
+    private Json toSend(String prefix) {
+        if (length() == 0) throw new IllegalArgumentException("the media is empty" + place());
+        return new Json.Base64(prefix, this);
+    }
+
+    private String place() {
+        return source instanceof FileSource file ? ": " + file.file() : "";
     }
 
     @Override

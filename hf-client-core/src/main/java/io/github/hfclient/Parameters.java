@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param json the settings as an object
  */
 public record Parameters(Json.Obj json) {
+    /**
+     * Checks the argument.
+     *
+     * @throws IllegalArgumentException if it is null
+     */
+    public Parameters {
+        Require.present("json", json);
+    }
+
     /** No settings. */
     public static final Parameters NONE = new Parameters(Json.Obj.EMPTY);
 
@@ -22,14 +31,14 @@ public record Parameters(Json.Obj json) {
      * @throws IllegalArgumentException if the name is blank or the value has no JSON form
      */
     public Parameters with(String name, @Nullable Object value) {
-        Require.text("name", name);
+        Require.text("with: name", name);
         Json setting = Json.of(value);
         return setting.absent() ? this : new Parameters(json.with(name, setting));
     }
 
     /** These settings and others, which count where both are set. */
     public Parameters with(Parameters more) {
-        if (more.isEmpty()) return this;
+        if (Require.present("with: more", more).isEmpty()) return this;
         return isEmpty() ? more : new Parameters(json.with(more.json));
     }
 

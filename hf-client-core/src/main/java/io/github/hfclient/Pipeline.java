@@ -37,6 +37,8 @@ public final class Pipeline<T, R> implements Function<T, R> {
 
     /** Asks about many inputs, as {@link Inference#batch} does. */
     public Results<T, R> all(Collection<T> inputs) {
-        return inference.<T, R>batch(inputs, toRequest).run();
+        return inference
+                .<T, R>batch(Require.present("all: inputs", inputs), toRequest)
+                .run();
     }
 }

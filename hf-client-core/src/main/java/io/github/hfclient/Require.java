@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Require {
+    private static final Duration LONGEST = Duration.ofDays(36_500); // its nanoseconds can be added up
+
     private Require() {}
 
     /**
@@ -55,12 +57,16 @@ public final class Require {
         return value;
     }
 
-    /** The time itself, if it is more than nothing. */
-    static Duration positive(String name, Duration time) {
-        if (present(name, time).isNegative() || time.isZero()) {
-            throw new IllegalArgumentException(name + " is " + time + ", must be more than nothing");
-        }
-        return time;
+    /**
+     * The time itself.
+     *
+     * @throws IllegalArgumentException if it is null, not more than nothing, or longer than 36,500 days
+     */
+    public static Duration positive(String name, @Nullable Duration time) {
+        Duration given = present(name, time);
+        if (given.isNegative() || given.isZero()) throw refused(name, given, "must be more than nothing");
+        if (given.compareTo(LONGEST) > 0) throw refused(name, given, "must be at most 36500 days");
+        return given;
     }
 
     /**
@@ -76,6 +82,10 @@ public final class Require {
     }
 
     private static IllegalArgumentException outside(String name, Number value, Number min, Number max) {
-        return new IllegalArgumentException(name + " is " + value + ", must be " + min + " to " + max);
+        return refused(name, value, "must be " + min + " to " + max);
+    }
+
+    private static IllegalArgumentException refused(String name, Object value, String rule) {
+        return new IllegalArgumentException(name + " is " + value + ", " + rule);
     }
 }

@@ -33,6 +33,18 @@ public record Task<R>(
         @Nullable String defaultModel,
         boolean costly,
         @Nullable Function<Media, R> media) {
+    /**
+     * Checks the arguments.
+     *
+     * @throws IllegalArgumentException if one is null that says nothing of it
+     */
+    public Task {
+        Require.text("id", id);
+        Require.present("decoder", decoder);
+        Require.present("route", route);
+        Require.present("lists", lists);
+    }
+
     /** Where on a Hugging Face host a task is found. */
     public enum Route {
         /** {@code /hf-inference/models/<model>}: nearly all tasks. */
@@ -69,15 +81,20 @@ public record Task<R>(
      * @param names what parameters are called there whose name is another one; the others keep theirs
      */
     public record OpenAi(String path, @Nullable String inputs, Map<String, String> names) {
-        /** Copies the names. */
+        /**
+         * Copies the names.
+         *
+         * @throws IllegalArgumentException if the path or the names are null
+         */
         public OpenAi {
-            names = Map.copyOf(names);
+            Require.present("path", path);
+            names = Map.copyOf(Require.present("names", names));
         }
     }
 
     /** A task of the route {@link Route#MODEL} without lists, default model, media and OpenAI form, and not costly. */
     public static <R> Task<R> of(String id, Decoder<R> decoder) {
-        return new Task<>(Require.text("id", id), decoder, Route.MODEL, null, Lists.NONE, null, false, null);
+        return new Task<>(id, decoder, Route.MODEL, null, Lists.NONE, null, false, null);
     }
 
     /** This task at another place. */
@@ -102,7 +119,7 @@ public record Task<R>(
 
     /** This task with a model for callers who name none. */
     public Task<R> defaultModel(String model) {
-        return new Task<>(id, decoder, route, openAi, lists, model, costly, media);
+        return new Task<>(id, decoder, route, openAi, lists, Require.text("defaultModel", model), costly, media);
     }
 
     /** This task, marked as one that is never asked for twice on a doubt. */
@@ -121,7 +138,7 @@ public record Task<R>(
      * one with {@link Inference#header}, such as {@code image/png}.
      */
     public Task<R> media(Function<Media, R> read) {
-        return new Task<>(id, decoder, route, openAi, lists, defaultModel, costly, read);
+        return new Task<>(id, decoder, route, openAi, lists, defaultModel, costly, Require.present("media", read));
     }
 
     /** This task with another decoder, and so without answers that are bytes. */

@@ -18,50 +18,55 @@ import java.util.stream.Stream;
 record View(Engine engine, Choice choice) implements Inference {
     @Override
     public <R> R call(TaskRequest<R> request) {
-        return engine.call(choice, request);
+        return engine.call(choice, Require.present("call: request", request));
     }
 
     @Override
     public <R> CompletableFuture<R> callAsync(TaskRequest<R> request) {
-        return engine.callAsync(choice, request);
+        return engine.callAsync(choice, Require.present("callAsync: request", request));
     }
 
     @Override
     public <R> Exchange<R> exchange(TaskRequest<R> request) {
-        return engine.exchange(choice, request);
+        return engine.exchange(choice, Require.present("exchange: request", request));
     }
 
     @Override
     public Explanation explain(TaskRequest<?> request) {
-        return engine.explain(choice, request, engine.settings().listRows);
+        return engine.explain(choice, Require.present("explain: request", request), engine.settings().listRows);
     }
 
     @Override
     public <R, S extends AnswerStream<?, R>> S stream(StreamRequest<R, S> request) {
-        return engine.stream(choice, request);
+        return engine.stream(choice, Require.present("stream: request", request));
     }
 
     @Override
     public <T, R> Batch<T, R> batch(Collection<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
+        Require.present("batch: rows", rows);
+        Require.present("batch: toRequest", toRequest);
         return new Batch<>(BatchPlan.of(engine, choice, rows::iterator, () -> OptionalLong.of(rows.size()), toRequest));
     }
 
     @Override
     public <T, R> Batch<T, R> batch(Stream<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
+        Require.present("batch: rows", rows);
+        Require.present("batch: toRequest", toRequest);
         return new Batch<>(
                 BatchPlan.of(engine, choice, () -> new StreamedRows<>(rows), OptionalLong::empty, toRequest));
     }
 
     @Override
     public <T, R> Batch<T, R> batch(Flow.Publisher<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
-        Require.present("rows", rows);
+        Require.present("batch: rows", rows);
+        Require.present("batch: toRequest", toRequest);
         return new Batch<>(BatchPlan.of(
                 engine, choice, () -> PublishedRows.of(rows, engine.time()), OptionalLong::empty, toRequest));
     }
 
     @Override
     public <T, R> Pipeline<T, R> pipeline(Function<? super T, ? extends TaskRequest<R>> toRequest) {
-        return new Pipeline<>(this, toRequest);
+        return new Pipeline<>(this, Require.present("pipeline: toRequest", toRequest));
     }
 
     @Override
@@ -91,7 +96,7 @@ record View(Engine engine, Choice choice) implements Inference {
 
     @Override
     public Inference billTo(String organisation) {
-        return header("X-HF-Bill-To", organisation);
+        return header("X-HF-Bill-To", Require.text("billTo: organisation", organisation));
     }
 
     @Override

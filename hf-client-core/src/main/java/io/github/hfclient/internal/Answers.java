@@ -1,6 +1,5 @@
 package io.github.hfclient.internal;
 
-import io.github.hfclient.Body;
 import io.github.hfclient.Media;
 import io.github.hfclient.Task;
 import io.github.hfclient.json.JsonException;
@@ -34,7 +33,7 @@ final class Answers {
         Function<Media, R> made = task.media();
         if (made != null) return media.read(asked.call(), task, asked.body(), reply, body, made);
         if (body.type().equals("text/html")) throw new JsonException(PAGE);
-        return new Answer<>(json(task, asked.body(), body), true);
+        return new Answer<>(json(asked, body), true);
     }
 
     /** As {@link #read}, with all that the answer is made of. */
@@ -42,7 +41,7 @@ final class Answers {
         if (asked.task().media() != null)
             return keptMedia(asked, reply, body, asked.task().media());
         if (body.type().equals("text/html")) throw new JsonException(PAGE);
-        return Kept.of(asked.task(), asked.body(), Content.json(body.readAllBytes()));
+        return Kept.read(asked.task(), asked.body(), Content.json(body.readAllBytes()), asked.call()::stillWanted);
     }
 
     /** Media that lay elsewhere are kept themselves: their place may be gone when the answer is made again. */
@@ -58,9 +57,9 @@ final class Answers {
         return new Kept<>(answer.value(), content, List.of());
     }
 
-    private static <R> R json(Task<R> task, Body asked, AnswerBody body) {
-        try (JsonIn in = JsonIn.of(body)) {
-            R answer = task.decoder().read(in, asked);
+    private static <R> R json(Prepared<R> asked, AnswerBody body) {
+        try (JsonIn in = JsonIn.of(body).watched(asked.call()::stillWanted)) {
+            R answer = asked.task().decoder().read(in, asked.body());
             in.end();
             return answer;
         }

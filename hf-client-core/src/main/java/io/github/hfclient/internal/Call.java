@@ -9,6 +9,8 @@ import io.github.hfclient.transport.HttpCall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -207,6 +209,12 @@ final class Call {
 
     Deadline deadlineIn(Duration span) {
         return Deadline.in(around.time(), span);
+    }
+
+    /** Ends the reading of an answer for which nobody waits any more; for what reads bytes that are there already. */
+    void stillWanted() {
+        if (deadline.passed()) throw new UncheckedIOException(new SocketTimeoutException("not read in time"));
+        if (Thread.currentThread().isInterrupted()) throw new UncheckedIOException(new ClosedByInterruptException());
     }
 
     Deadline deadline() {

@@ -19,11 +19,11 @@ public final class Choices {
     private Choices() {}
 
     public static Choice on(Choice c, String model) {
-        String name = Require.text("model", model);
-        if (name.contains("://")) throw new IllegalArgumentException("model is a URL; use at(url)");
-        if (TokenRule.isToken(name)) throw new IllegalArgumentException("model is a token; use token(..)");
+        String name = Require.text("on: model", model);
+        if (name.contains("://")) throw new IllegalArgumentException("on: the model is a URL; use at(url)");
+        if (TokenRule.isToken(name)) throw new IllegalArgumentException("on: the model is a token; use token(..)");
         if (name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("model holds a control character");
+            throw new IllegalArgumentException("on: the model holds a control character");
         }
         return new Choice(name, c.url(), c.within(), c.token(), c.headers(), c.waitForModel());
     }
@@ -31,7 +31,7 @@ public final class Choices {
     public static Choice at(Choice c, String url) {
         return new Choice(
                 c.model(),
-                Hosts.base("url", Require.text("url", url)),
+                Hosts.base("at", Require.text("at: url", url)),
                 c.within(),
                 c.token(),
                 c.headers(),
@@ -39,9 +39,7 @@ public final class Choices {
     }
 
     public static Choice within(Choice c, Duration time) {
-        if (Require.present("time", time).isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("time is " + time + ", must be more than nothing");
-        }
+        Require.positive("within", time);
         return new Choice(c.model(), c.url(), time, c.token(), c.headers(), c.waitForModel());
     }
 
@@ -52,8 +50,8 @@ public final class Choices {
     }
 
     public static Choice header(Choice c, String name, String value) {
-        if (!HEADER_NAME.matcher(Require.text("name", name)).matches()) {
-            throw new IllegalArgumentException("name is no name of a header");
+        if (!HEADER_NAME.matcher(Require.text("header: name", name)).matches()) {
+            throw new IllegalArgumentException("header: the name is not one of a header");
         }
         if (name.equalsIgnoreCase("Authorization")) {
             throw new IllegalArgumentException("Authorization is set by token(..)");
@@ -61,7 +59,7 @@ public final class Choices {
         if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException(name + " is set by the client");
         }
-        requireHeaderValue("the value of header " + name, value);
+        requireHeaderValue("header: the value of " + name, value);
         return new Choice(c.model(), c.url(), c.within(), c.token(), with(c.headers(), name, value), c.waitForModel());
     }
 

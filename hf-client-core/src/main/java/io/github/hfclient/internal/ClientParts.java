@@ -8,6 +8,7 @@ import io.github.hfclient.internal.doctor.Machine;
 import io.github.hfclient.internal.doctor.Network;
 import io.github.hfclient.internal.doctor.Sending;
 import io.github.hfclient.internal.doctor.Setup;
+import io.github.hfclient.json.Json;
 import io.github.hfclient.transport.Transport;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -41,7 +42,7 @@ public final class ClientParts {
         this.settings = new Settings();
         TokenChain chain = TokenChain.standard();
         this.places = chain;
-        this.tokens = TokenSource.of(chain);
+        this.tokens = TokenSource.of(chain, () -> time.nanoTime());
     }
 
     public void token(String token) {
@@ -58,7 +59,7 @@ public final class ClientParts {
     public void dotenv(Path file) {
         TokenChain chain = TokenChain.standard().withDotenv(file);
         places = chain;
-        tokens = TokenSource.of(chain);
+        tokens = TokenSource.of(chain, () -> time.nanoTime());
     }
 
     public void base(String name, String url) {
@@ -66,11 +67,17 @@ public final class ClientParts {
     }
 
     public void userAgentSuffix(String suffix) {
-        Choices.requireHeaderValue("suffix", suffix);
+        Choices.requireHeaderValue("userAgentSuffix", suffix);
         userAgent += "; " + suffix;
     }
 
+    /**
+     * The engine of a client.
+     *
+     * @throws IllegalStateException if JSON cannot be read, the Jackson on the class path being too old
+     */
     public Engine engine() {
+        Json.parse("{}");
         Settings fixed = settings.copy();
         boolean ownThreads = executor == null;
         Executor threads = executor == null ? Threads.executor() : executor;

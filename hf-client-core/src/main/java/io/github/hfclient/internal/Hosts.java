@@ -1,5 +1,6 @@
 package io.github.hfclient.internal;
 
+import io.github.hfclient.internal.error.OneLine;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -12,6 +13,8 @@ public final class Hosts {
     static final String ENDPOINTS = ".endpoints.huggingface.cloud";
     private static final String RETIRED = "api-inference.huggingface.co";
 
+    private static final int LONGEST_SHOWN = 200;
+
     private Hosts() {}
 
     /**
@@ -22,12 +25,12 @@ public final class Hosts {
     public static URI base(String name, String url) {
         URI uri = parse(name, url.strip());
         boolean http = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-        if (!http || uri.getHost() == null) throw refused(name, "is no http or https URL");
-        if (uri.getUserInfo() != null) throw refused(name, "holds a user name or password; use token(..)");
-        if (uri.getPort() > 65_535) throw refused(name, "has a port beyond 65535");
-        if (uri.getFragment() != null) throw refused(name, "has a fragment");
+        if (uri.getUserInfo() != null) throw refused(name, "the URL holds a user name or password; use token(..)");
+        if (!http || uri.getHost() == null) throw refused(name, "not an http or https URL" + shown(url));
+        if (uri.getPort() > 65_535) throw refused(name, "the port is " + uri.getPort() + ", must be 0 to 65535");
+        if (uri.getFragment() != null) throw refused(name, "the URL has a fragment: #" + uri.getFragment());
         if (uri.getHost().equalsIgnoreCase(RETIRED)) {
-            throw refused(name, "names " + RETIRED + ", which was retired; use " + ROUTER + " (the default)");
+            throw refused(name, RETIRED + " was retired; use " + ROUTER + " (the default)");
         }
         return withPath(uri, uri.getRawPath().replaceAll("/+$", ""));
     }
@@ -65,11 +68,18 @@ public final class Hosts {
         try {
             return new URI(url);
         } catch (URISyntaxException e) {
-            throw refused(name, "is no URL: " + e.getReason());
+            throw refused(name, "not a URL" + shown(url) + " (" + e.getReason() + ")");
         }
     }
 
+    /** Without what may be a key: in the query, before the host, or a token that was given in place of a URL. */
+    private static String shown(String url) {
+        if (url.indexOf('@') >= 0) return "";
+        String bare = new Secrets().scrub(OneLine.of(url.strip()).replaceAll("[?#].*", ""));
+        return ": " + OneLine.cut(bare, LONGEST_SHOWN);
+    }
+
     private static IllegalArgumentException refused(String name, String why) {
-        return new IllegalArgumentException(name + " " + why);
+        return new IllegalArgumentException(name + ": " + why);
     }
 }

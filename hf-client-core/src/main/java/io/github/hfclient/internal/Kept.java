@@ -20,12 +20,13 @@ public record Kept<R>(R answer, Content content, List<JsonIn.Part> parts) {
         String type = content.type();
         return media != null && type != null
                 ? new Kept<>(media.apply(Media.of(content.bytes(), type)), content, List.of())
-                : read(task, asked, content);
+                : read(task, asked, content, () -> {});
     }
 
-    private static <R> Kept<R> read(Task<R> task, Body asked, Content content) {
+    /** As {@link #of}, of JSON. */
+    static <R> Kept<R> read(Task<R> task, Body asked, Content content, Runnable watch) {
         List<JsonIn.Part> parts = new ArrayList<>();
-        try (JsonIn in = JsonIn.of(content.bytes(), parts)) {
+        try (JsonIn in = JsonIn.of(content.bytes(), parts).watched(watch)) {
             R answer = task.decoder().read(in, asked);
             in.end();
             return new Kept<>(answer, content, parts);

@@ -33,14 +33,14 @@ final class MediaAnswers {
             return new Answer<>(media.apply(MediaBytes.of(bytes, body.type())), false);
         }
         try {
-            return new Answer<>(decoded(task, asked, bytes), true);
+            return new Answer<>(decoded(call, task, asked, bytes), true);
         } catch (JsonException e) {
             return new Answer<>(media.apply(named(call, reply, bytes, e)), true);
         }
     }
 
-    private static <R> R decoded(Task<R> task, Body asked, byte[] bytes) {
-        try (JsonIn in = JsonIn.of(bytes, 0, bytes.length)) {
+    private static <R> R decoded(Call call, Task<R> task, Body asked, byte[] bytes) {
+        try (JsonIn in = JsonIn.of(bytes, 0, bytes.length).watched(call::stillWanted)) {
             R answer = task.decoder().read(in, asked);
             in.end();
             return answer;

@@ -11,7 +11,8 @@ final class ResultUrl {
     private ResultUrl() {}
 
     /**
-     * The URL in an answer: https, or of the server that gave the answer.
+     * The URL in an answer: https, or of the server that gave the answer, and at no private address unless that server has one:
+     * a server must not make the client ask machines that it cannot ask itself.
      *
      * @throws JsonException if it is none of these
      */
@@ -21,6 +22,9 @@ final class ResultUrl {
         if (uri.getHost() == null || uri.getUserInfo() != null || !may) {
             throw new JsonException(
                     "the result lies behind a URL that is neither https nor of the server that was asked");
+        }
+        if (PrivateAddress.in(uri) && !PrivateAddress.in(asked.uri())) {
+            throw new JsonException("the result lies at a private address, and the server that was asked has none");
         }
         return uri;
     }

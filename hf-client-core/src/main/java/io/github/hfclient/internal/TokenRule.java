@@ -1,6 +1,7 @@
 package io.github.hfclient.internal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ public final class TokenRule {
     private static String kind(char c) {
         if (c == '\n' || c == '\r') return "a line break";
         if (c == ' ' || c == '\t') return "a blank";
-        return (c < 0x80 ? "a control character" : "a non-ASCII character") + String.format(" (U+%04X)", (int) c);
+        return (c < 0x80 ? "a control character" : "a non-ASCII character")
+                + String.format(Locale.ROOT, " (U+%04X)", (int) c);
     }
 
     /** What to say of a token that does not start with {@code hf_}; put "the token" before it. */

@@ -3,8 +3,10 @@ package io.github.hfclient.internal;
 import io.github.hfclient.auth.FoundToken;
 import io.github.hfclient.auth.TokenChain;
 import io.github.hfclient.auth.TokenProvider;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where the client's own token comes from. */
@@ -29,21 +31,38 @@ public interface TokenSource {
         return null;
     }
 
-    static TokenSource of(TokenChain chain) {
-        return new OfChain(chain, new AtomicReference<>());
+    /**
+     * The places of a chain.
+     *
+     * @param nanoTime the client's clock
+     */
+    static TokenSource of(TokenChain chain, LongSupplier nanoTime) {
+        return new OfChain(chain, nanoTime, new AtomicReference<>());
     }
 
-    /** Looks through the chain once, and again after a rejection: files need not be read for every call. */
-    record OfChain(TokenChain chain, AtomicReference<@Nullable Optional<FoundToken>> remembered)
+    /**
+     * Looks through the chain once, and again after a rejection: files need not be read for every call. Where there was no token,
+     * somebody may have logged in since, so that it looks again after a while.
+     */
+    record OfChain(TokenChain chain, LongSupplier nanoTime, AtomicReference<@Nullable Found> remembered)
             implements TokenSource {
+        private static final long AGAIN = Duration.ofSeconds(10).toNanos();
+
+        record Found(Optional<FoundToken> token, long at) {
+            boolean holds(long now) {
+                return token.isPresent() || now - at < AGAIN;
+            }
+        }
+
         @Override
         public @Nullable FoundToken token(boolean afresh) {
-            Optional<FoundToken> found = remembered.get();
-            if (found == null || afresh) {
-                found = chain.find();
+            long now = nanoTime.getAsLong();
+            Found found = remembered.get();
+            if (found == null || afresh || !found.holds(now)) {
+                found = new Found(chain.find(), now);
                 remembered.set(found);
             }
-            return found.orElse(null);
+            return found.token().orElse(null);
         }
 
         @Override

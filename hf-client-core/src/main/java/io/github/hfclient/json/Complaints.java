@@ -9,9 +9,13 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words for JSON that is not as it should be: where it stands and what came, but never a value. */
 final class Complaints {
+    private static final Pattern NOT_FINITE = Pattern.compile("token '([-+]?(?:NaN|INF|Infinity))'");
+
     private Complaints() {}
 
     /** With {@code unseen} elements of the array before this one, of which the parser does not know. */
@@ -45,8 +49,14 @@ final class Complaints {
         if (e instanceof CharConversionException) return new JsonException("not valid JSON: no UTF-8");
         // Jackson's own message may quote the text; the offset is enough to find the place in it
         return e instanceof JsonProcessingException bad
-                ? new JsonException("not valid JSON near offset " + (offset(bad) + passed))
+                ? new JsonException("not valid JSON near offset " + (offset(bad) + passed) + notFinite(bad))
                 : new UncheckedIOException(e);
+    }
+
+    /** Python's servers write them; Jackson names the word, which is one of a few. */
+    private static String notFinite(JsonProcessingException e) {
+        Matcher word = NOT_FINITE.matcher(String.valueOf(e.getOriginalMessage()));
+        return word.find() ? ": " + word.group(1) + " is not JSON" : "";
     }
 
     private static long offset(JsonProcessingException e) {

@@ -10,14 +10,17 @@ import java.io.IOException;
 
 /** How JSON is parsed: the limits that {@link JsonIn} promises. */
 final class Jackson {
-    private static final JsonFactory PARSERS = JsonFactory.builder()
-            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(200)
-                    .maxNumberLength(100)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
+    /** Apart, so that what cannot be made with an old Jackson is missed where that can be said. */
+    private static final class Factory {
+        static final JsonFactory PARSERS = JsonFactory.builder()
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(200)
+                        .maxNumberLength(100)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
 
     /** With or without padding, on one line. */
     static final Base64Variant BASE64 = Base64Variants.MIME_NO_LINEFEEDS.withPaddingAllowed();
@@ -30,9 +33,12 @@ final class Jackson {
 
     static JsonParser parser(Opening opening) {
         try {
-            return opening.from(PARSERS);
+            return opening.from(Factory.PARSERS);
         } catch (IOException e) {
             throw Complaints.about(e, 0);
+        } catch (LinkageError e) {
+            throw new IllegalStateException(
+                    "jackson-core 2.15 or later is needed, but an older one comes first on the class path", e);
         }
     }
 

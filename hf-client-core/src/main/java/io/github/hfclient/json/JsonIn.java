@@ -53,9 +53,13 @@ public final class JsonIn implements AutoCloseable {
         T on(JsonParser parser) throws IOException;
     }
 
+    private static final int WATCHED = 1_024;
+
     private final JsonParser parser;
     private final @Nullable Bypass bypass;
     private final @Nullable List<Part> parts;
+    private Runnable watch = () -> {};
+    private int unwatched;
     private boolean standing; // the parser's current token has not been consumed yet
     private @Nullable Floats room;
 
@@ -85,6 +89,12 @@ public final class JsonIn implements AutoCloseable {
     /** Reads UTF-8 from an array, which must not change meanwhile, and notes where the values stand that {@link #part} reads. */
     public static JsonIn of(byte[] bytes, List<Part> parts) {
         return new JsonIn(Jackson.parser(factory -> factory.createParser(bytes)), null, parts);
+    }
+
+    /** This reader, which runs this at every thousandth value or so; what it throws ends the reading. */
+    public JsonIn watched(Runnable often) {
+        watch = often;
+        return this;
     }
 
     /** The value that comes next, read by {@code read}: the answer to one of several rows, whole and with nothing around it. */
@@ -276,6 +286,10 @@ public final class JsonIn implements AutoCloseable {
 
     /** By far the most frequent step, so it is written out. */
     private @Nullable JsonToken next() {
+        if (++unwatched == WATCHED) {
+            unwatched = 0;
+            watch.run();
+        }
         try {
             return parser.nextToken();
         } catch (IOException e) {

@@ -29,7 +29,7 @@ final class Values {
         try {
             return new Json.Num(new BigDecimal(digits));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("JSON has no number for " + digits, e);
+            throw new IllegalArgumentException(digits + " is not JSON", e);
         }
     }
 

@@ -84,7 +84,9 @@ class PaceTest {
     @Test
     void refusesNumbersThatMakeNoSense() {
         HfClientBuilder builder = io.github.hfclient.HfClient.builder();
-        assertThatThrownBy(() -> builder.requestsPerSecond(0)).hasMessageContaining("most is 0.0");
-        assertThatThrownBy(() -> builder.requestsPerMinute(Double.NaN)).hasMessageContaining("most is NaN");
+        assertThatThrownBy(() -> builder.requestsPerSecond(0))
+                .hasMessageContaining("requestsPerSecond is 0.0, must be");
+        assertThatThrownBy(() -> builder.requestsPerMinute(Double.NaN))
+                .hasMessageContaining("requestsPerMinute is NaN");
     }
 }

@@ -45,9 +45,9 @@ class ChoicesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', model is blank",
-        "https://x.test, model is a URL; use at(url)",
-        "'a\nb', model holds a control character"
+        "'', on: model is blank",
+        "https://x.test, on: the model is a URL; use at(url)",
+        "'a\nb', on: the model holds a control character"
     })
     void refusesModels(String model, String message) {
         assertThatIllegalArgumentException()
@@ -60,7 +60,7 @@ class ChoicesTest {
     void refusesNoTime(Duration time) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Choices.within(Choice.NONE, time))
-                .withMessage("time is " + time + ", must be more than nothing");
+                .withMessage("within is " + time + ", must be more than nothing");
     }
 
     @Test
@@ -78,10 +78,10 @@ class ChoicesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', name is blank",
-        "X A, name is no name of a header",
-        "'X\nA', name is no name of a header",
-        "caf\u00e9, name is no name of a header",
+        "'', header: name is blank",
+        "X A, header: the name is not one of a header",
+        "'X\nA', header: the name is not one of a header",
+        "caf\u00e9, header: the name is not one of a header",
         "authorization, Authorization is set by token(..)",
         "Content-Type, Content-Type is set by the client",
         "content-length, content-length is set by the client",
@@ -102,7 +102,7 @@ class ChoicesTest {
     void refusesValuesOfHeadersWithoutShowingThem(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Choices.header(Choice.NONE, "X-A", value))
-                .withMessage("the value of header X-A holds a line break, a blank at an end, or is not ASCII");
+                .withMessage("header: the value of X-A holds a line break, a blank at an end, or is not ASCII");
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ class ChoicesTest {
         String token = prefix + "a1".repeat(12);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Choices.on(Choice.NONE, token))
-                .withMessage("model is a token; use token(..)");
+                .withMessage("on: the model is a token; use token(..)");
         assertThat(Choices.on(Choice.NONE, "hf_tiny-model").model()).isEqualTo("hf_tiny-model");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.hfclient.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +13,8 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +55,29 @@ class JsonInTest {
         }
         in.end();
         assertThat(read).hasToString("0.5 joy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity"})
+    void saysThatNotANumberIsNotJson(String word) {
+        for (String text : List.of("[1," + word + "]", "{\"score\": " + word + "}", word)) {
+            assertThatThrownBy(() -> Json.parse(text))
+                    .isInstanceOf(JsonException.class)
+                    .hasMessageMatching("not valid JSON near offset \\d+: " + word + " is not JSON");
+        }
+        byte[] floats = ("[1.5," + word + "]").getBytes(UTF_8);
+        assertThatThrownBy(() -> JsonIn.of(new ByteArrayInputStream(floats)).floats())
+                .isInstanceOf(JsonException.class)
+                .hasMessageEndingWith(word + " is not JSON");
+    }
+
+    @Test
+    void isWatchedWhileItReads() {
+        AtomicInteger looks = new AtomicInteger();
+        JsonIn in = JsonIn.of("[" + "1,".repeat(10_000) + "1]").watched(() -> {
+            if (looks.incrementAndGet() == 3) throw new IllegalStateException("enough");
+        });
+        assertThatThrownBy(in::json).isInstanceOf(IllegalStateException.class).hasMessage("enough");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hfclient.Body;
 import io.github.hfclient.Media;
 import io.github.hfclient.json.ByteSource;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,5 +163,18 @@ class MediaTest {
         public InputStream open() {
             throw new AssertionError("opened");
         }
+    }
+
+    @Test
+    void refusesToSendNothing() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.png"));
+        for (Media media :
+                List.of(Media.of(empty), Media.of(new byte[0]), Media.of(ByteSource.of(new byte[0]), "image/png"))) {
+            for (ThrowingCallable sending :
+                    List.<ThrowingCallable>of(media::json, media::dataUrl, () -> Body.of(media))) {
+                assertThatIllegalArgumentException().isThrownBy(sending).withMessageStartingWith("the media is empty");
+            }
+        }
+        assertThatIllegalArgumentException().isThrownBy(Media.of(empty)::json).withMessageContaining("empty.png");
     }
 }

@@ -32,6 +32,9 @@ class DesignRulesBiteTest {
                 arguments(CodeRule.NO_THREAD_LOCAL, Violations.OwnThreadLocal.class),
                 arguments(CodeRule.NOTHING_IS_SYNCHRONIZED, Violations.SynchronizedMethod.class),
                 arguments(CodeRule.NOTHING_IS_SYNCHRONIZED, Violations.SynchronizedBlock.class),
+                arguments(CodeRule.NO_TEXT_DEPENDS_ON_THE_LOCALE, Violations.FormatsByLocale.class),
+                arguments(CodeRule.NO_TEXT_DEPENDS_ON_THE_LOCALE, Violations.FormattedByLocale.class),
+                arguments(CodeRule.NO_TEXT_DEPENDS_ON_THE_LOCALE, Violations.CaseByLocale.class),
                 arguments(CodeRule.TIME_AND_CHANCE_COME_THROUGH_THE_SEAM, Violations.OwnClock.class),
                 arguments(CodeRule.TIME_AND_CHANCE_COME_THROUGH_THE_SEAM, Violations.OwnSleep.class),
                 arguments(CodeRule.TIME_AND_CHANCE_COME_THROUGH_THE_SEAM, Violations.OwnRandom.class));

@@ -61,6 +61,24 @@ public final class Violations {
         }
     }
 
+    static final class FormatsByLocale {
+        String digits(int number) {
+            return String.format("%d", number);
+        }
+    }
+
+    static final class FormattedByLocale {
+        String digits(int number) {
+            return "%d".formatted(number);
+        }
+    }
+
+    static final class CaseByLocale {
+        String name(String header) {
+            return header.toLowerCase();
+        }
+    }
+
     static final class OwnClock {
         LongSupplier clock = System::nanoTime;
     }

@@ -48,6 +48,12 @@ public enum CodeRule {
     /** A thread that waits inside {@code synchronized} pins its carrier on virtual threads before Java 24. */
     NOTHING_IS_SYNCHRONIZED(classes().should(Monitors.notBeUsed())),
 
+    /** In some countries %d and case are not what a server or a shell expects. */
+    NO_TEXT_DEPENDS_ON_THE_LOCALE(noClasses()
+            .should()
+            .accessTargetWhere(
+                    describe("formats or changes the case by the locale of the machine", CodeRule::isOfLocale))),
+
     TIME_AND_CHANCE_COME_THROUGH_THE_SEAM(noClasses()
             .that()
             .haveNameNotMatching(Names.SYSTEM_TIME)
@@ -65,6 +71,10 @@ public enum CodeRule {
         rule.allowEmptyShould(true).check(classes);
     }
 
+    private static boolean isOfLocale(JavaAccess<?> access) {
+        return access.getTarget().getFullName().matches(Names.OF_LOCALE);
+    }
+
     private static boolean isTimeOrChance(JavaAccess<?> access) {
         return access.getTarget().getFullName().matches(Names.TIME_OR_CHANCE);
     }
@@ -75,6 +85,12 @@ public enum CodeRule {
         static final String HTTP_USERS =
                 "io\\.github\\.hfclient\\.(internal\\.(JdkTransport|Connections|Upload|ReplyBody|ClientParts)|HfClient)[^.]*";
         static final String SYSTEM_TIME = "io\\.github\\.hfclient\\.internal\\.SystemTime(\\$.*)?";
+        static final String OF_LOCALE = "java\\.lang\\.String\\.(format\\(java\\.lang\\.String, .*"
+                + "|formatted\\(.*|toLowerCase\\(\\)|toUpperCase\\(\\))"
+                + "|java\\.text\\.(MessageFormat\\.format\\(.*|\\w+\\.get\\w*Instance\\(\\))"
+                + "|java\\.time\\.format\\.DateTimeFormatter\\.ofPattern\\(java\\.lang\\.String\\)"
+                + "|java\\.util\\.Formatter\\.format\\(java\\.lang\\.String, .*"
+                + "|java\\.io\\.Print(Stream|Writer)\\.(printf|format)\\(java\\.lang\\.String, .*";
         static final String TIME_OR_CHANCE = "java\\.lang\\.(Thread\\.sleep|System\\.(nanoTime|currentTimeMillis)"
                 + "|Math\\.random|Object\\.wait)\\(.*"
                 + "|java\\.time\\.(\\w+\\.now|Clock\\.(system|tick)\\w*)\\(.*"

@@ -172,7 +172,7 @@ class CallTaskTest {
             value = {
                 "summarization                      | nothing to send",
                 "mask-generation --inputs x         | no default model for mask-generation",
-                "Summarization --inputs x           | id is no task",
+                "Summarization --inputs x           | not the id of a task: Summarization",
                 "summarization --inputs {no         | --inputs is no JSON",
                 "summarization --inputs @nowhere    | @nowhere cannot be read",
                 "summarization --inputs x --parameters [] | --parameters must be a JSON object",

@@ -1,24 +1,44 @@
 package io.github.hfclient.tasks;
 
 import io.github.hfclient.json.JsonException;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
-/** The text that was asked about, addressed by code points as servers do. Cheap while the places come in order. */
+/** The text that was asked about, addressed by code points as servers do. A place costs the same wherever it is. */
 final class CallersText {
+    private static final int STEP = 1_024;
+
     private final String text;
-    private int codePoint; // a place in the text that was found before,
-    private int unit; // and the same place in UTF-16 units
+    private final int codePoints;
+    private final int @Nullable [] units; // of each 1,024th code point; null if every one is one unit
+    private final BitSet solid; // the units that are no white space
 
     CallersText(String text) {
         this.text = text;
+        this.codePoints = text.codePointCount(0, text.length());
+        this.units = codePoints == text.length() ? null : units(text, codePoints);
+        this.solid = solid(text);
+    }
+
+    private static BitSet solid(String text) {
+        BitSet solid = new BitSet(text.length());
+        for (int i = 0; i < text.length(); i++) if (!Character.isWhitespace(text.charAt(i))) solid.set(i);
+        return solid;
+    }
+
+    private static int[] units(String text, int codePoints) {
+        int[] units = new int[codePoints / STEP + 1];
+        for (int i = 1; i < units.length; i++) units[i] = text.offsetByCodePoints(units[i - 1], STEP);
+        return units;
     }
 
     /** The place in UTF-16 units, without the white space around it that some tokenizers count in. */
     Span units(Span codePoints) {
         int start = unit(codePoints.start());
         int end = unit(codePoints.end());
-        while (start < end && Character.isWhitespace(text.charAt(start))) start++;
-        while (start < end && Character.isWhitespace(text.charAt(end - 1))) end--;
-        return new Span(start, end);
+        int first = solid.nextSetBit(start);
+        if (first < 0 || first >= end) return new Span(end, end);
+        return new Span(first, solid.previousSetBit(end - 1) + 1);
     }
 
     String slice(Span units) {
@@ -26,17 +46,15 @@ final class CallersText {
     }
 
     boolean onlyBlankBetween(Span first, Span second) {
-        return second.start() <= first.end()
-                || text.substring(unit(first.end()), unit(second.start())).isBlank();
+        if (second.start() <= first.end()) return true;
+        int next = solid.nextSetBit(unit(first.end()));
+        return next < 0 || next >= unit(second.start());
     }
 
     private int unit(int target) {
-        try {
-            unit = text.offsetByCodePoints(unit, target - codePoint);
-            codePoint = target;
-            return unit;
-        } catch (IndexOutOfBoundsException e) {
+        if (target > codePoints) {
             throw new JsonException("expected offsets inside the text, found one behind its end");
         }
+        return units == null ? target : text.offsetByCodePoints(units[target / STEP], target % STEP);
     }
 }

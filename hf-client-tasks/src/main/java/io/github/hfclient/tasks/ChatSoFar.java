@@ -40,18 +40,24 @@ final class ChatSoFar {
      */
     List<ChatPiece> take(JsonIn in) {
         if (in.peek() != JsonIn.Kind.OBJECT) throw in.unexpected("an object with choices");
-        List<ChatPiece> pieces = List.of();
+        @Nullable List<ChatPiece> pieces = null;
         in.enterObject();
         for (String field; (field = in.field()) != null; ) {
             switch (field) {
-                case "choices" -> pieces = choices(in);
+                case "choices" -> pieces = pieces == null ? choices(in) : other(pieces, in);
                 case "usage" -> usage = latest(Usage.read(in));
                 case "model" -> model = first(model, in);
                 case "id" -> id = first(id, in);
                 default -> in.skip();
             }
         }
-        return pieces;
+        return pieces == null ? List.of() : pieces;
+    }
+
+    /** A field that comes twice is taken once, as call and stream must agree. */
+    private static List<ChatPiece> other(List<ChatPiece> first, JsonIn in) {
+        in.skip();
+        return first;
     }
 
     private @Nullable Usage latest(@Nullable Usage told) {
@@ -65,10 +71,10 @@ final class ChatSoFar {
         return text == null || text.isEmpty() ? null : text;
     }
 
-    private List<ChatPiece> choices(JsonIn in) {
+    private @Nullable List<ChatPiece> choices(JsonIn in) {
         if (in.peek() != JsonIn.Kind.ARRAY) {
             in.skip();
-            return List.of();
+            return null;
         }
         List<ChatPiece> pieces = new ArrayList<>(1);
         in.enterArray();

@@ -57,7 +57,8 @@ public record RawTask(String id, Json inputs, Parameters parameters, Parameters 
      */
     public RawTask {
         if (!ID.matcher(Require.text("id", id)).matches()) {
-            throw new IllegalArgumentException("id is no task, which is named as in https://huggingface.co/tasks");
+            throw new IllegalArgumentException("not the id of a task: " + id
+                    + "; they are listed at https://huggingface.co/tasks, such as fill-mask");
         }
         Require.present("inputs", inputs);
         Require.present("parameters", parameters);

@@ -47,6 +47,21 @@ class ChatSoFarTest {
         assertThat(answer.finished()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'choices':[{'%s':{'content':'A'}}],'choices':[{'%s':{'content':'B'}}]}",
+                "{'choices':null,'choices':[{'%s':{'content':'A'}}],'choices':[]}",
+                "{'choices':[{'%s':{'content':'A'}}],'usage':null,'choices':7}"
+            })
+    void takesAFieldThatComesTwiceOnce(String event) {
+        assertThat(words(event.replace("%s", "delta"))).isEqualTo("A");
+        assertThat(answer.answer().text()).isEqualTo("A");
+        ChatSoFar whole = ChatSoFar.whole();
+        take(whole, event.replace("%s", "message"));
+        assertThat(whole.answer().text()).isEqualTo("A");
+    }
+
     @Test
     void isFinishedOnceAReasonIsGiven() {
         take("{'id':'c1','model':'acme/m','choices':[{'delta':{'content':'Hi'},'finish_reason':null}]}");

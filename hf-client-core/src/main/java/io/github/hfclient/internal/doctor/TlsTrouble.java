@@ -10,6 +10,7 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,8 @@ enum TlsTrouble {
 
     Finding finding(Findings topic, Way way, IOException e) {
         String details = this == NO_TLS || this == BROKEN ? " (" + WayCheck.kind(e) + ")" : "";
-        return topic.fail(String.format(text, way.host()) + details, String.format(remedy, way.host(), way.port()));
+        return topic.fail(
+                String.format(Locale.ROOT, text, way.host()) + details,
+                String.format(Locale.ROOT, remedy, way.host(), way.port()));
     }
 }

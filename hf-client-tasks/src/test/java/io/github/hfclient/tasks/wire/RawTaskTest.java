@@ -134,7 +134,7 @@ class RawTaskTest {
     void anIdThatCannotBeOneIsRefused(String id) {
         assertThatThrownBy(() -> RawTask.of(id, "a"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("id is no task");
+                .hasMessageStartingWith("not the id of a task: ");
     }
 
     @Test
