@@ -38,7 +38,7 @@ public abstract sealed class HfException extends RuntimeException {
      * @param task the Hub's id of the task, such as {@code text-classification}
      * @param model the model asked for, null if none was named
      * @param host the host asked, or the one where the answer says that the result lies
-     * @param status the HTTP status of the answer, 0 if none came
+     * @param status the HTTP status of the answer, or of the last one before the time was over; 0 if none came
      * @param requestId the server's id of the request, to quote in a report; null if it sent none
      * @param serverMessage the server's words about the error; null if it sent none
      * @param bodyExcerpt the beginning of the answer's body as text, empty if there was none; may hold personal data. Where a

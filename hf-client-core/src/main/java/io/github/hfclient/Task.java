@@ -131,8 +131,8 @@ public record Task<R>(
      * This task with answers that may also be media. They come as bytes with a media type, or in JSON: what the decoder refuses
      * is searched for media in base64, a {@code data:} URL or a URL, at the root or under {@code data}, {@code output},
      * {@code images}, {@code image}, {@code audio}, {@code audio_file}, {@code video}, {@code url} and {@code b64_json}. Of
-     * several the first is taken. A URL must be https, or lie on the server that was asked; it is read within the time of the
-     * call, without the token and the headers of the view, and if that fails, the model is not asked again.
+     * several the first is taken. A URL must be https, or lie on the server that was asked, and not at a private, loopback or
+     * link-local address unless that server has one, too; it is read within the time of the call, without the token and the headers of the view, and if that fails, the model is not asked again.
      *
      * <p>No {@code Accept} header is sent, because one server refuses most of them and the others do without; a view can send
      * one with {@link Inference#header}, such as {@code image/png}.
