@@ -25,6 +25,7 @@ final class Weather {
     private final long flapsUp;
     private final long deniedFrom;
     private final int mostRows;
+    private final LongLists longLists;
     private final int perSecond;
     private final String hint; // seconds to wait, for those who come too often
     private final boolean slowToSayWhatItIs;
@@ -54,6 +55,7 @@ final class Weather {
         this.slowToSayWhatItIs = sometimes(4);
         this.deniedFrom = strikes(theme, -1, 10) ? seconds(60) : Fiber.NEVER;
         this.mostRows = sometimes(3) ? 1 + chance.nextInt(8) : Integer.MAX_VALUE;
+        this.longLists = LongLists.values()[chance.nextInt(LongLists.values().length)];
         this.slowness = strikes(theme, -1, 3) ? 60 : 4;
         this.own = OwnServer.values()[chance.nextInt(OwnServer.values().length)];
     }
@@ -165,7 +167,7 @@ final class Weather {
         if (question.names(KILLER)) return Said.of(500, "out of memory");
         if (question.names(POISON)) return Said.of(400, "bad row");
         boolean tooMany = !cleared && question.texts().size() > mostRows;
-        return tooMany ? Said.of(413, "too many rows") : null;
+        return tooMany ? longLists.said : null;
     }
 
     /** What strikes by chance; null for nothing. */
@@ -186,7 +188,7 @@ final class Weather {
                                         : ", " + Trace.seconds(flapsDown) + " each, then up " + Trace.seconds(flapsUp))
                                 + ", ")
                 + (deniedFrom == Fiber.NEVER ? "" : "denied from " + Trace.seconds(deniedFrom) + ", ")
-                + "most rows " + mostRows + ", per second " + perSecond + " (wait " + hint + "), faults "
+                + "most rows " + mostRows + " (" + longLists + "), per second " + perSecond + " (wait " + hint + "), faults "
                 + faultsInHundred
                 + " %, slowness "
                 + slowness;
