@@ -167,8 +167,7 @@ public final class Events implements EventSource {
 
     @Override
     public <E> Flow.Publisher<E> publisher(AnswerStream<E, ?> pieces, Executor executor) {
-        return new PiecePublisher<>(
-                Require.present("pieces", pieces), this, Require.present("executor", executor));
+        return new PiecePublisher<>(Require.present("pieces", pieces), this, Require.present("executor", executor));
     }
 
     Demand demand() {

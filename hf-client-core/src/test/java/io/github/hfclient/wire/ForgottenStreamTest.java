@@ -45,8 +45,8 @@ class ForgottenStreamTest {
     }
 
     private static void openAndClose() {
-        try (HfClient hf =
-                        TestClients.builder(ManualTime.stepped(), "http://127.0.0.1:9").build();
+        try (HfClient hf = TestClients.builder(ManualTime.stepped(), "http://127.0.0.1:9")
+                        .build();
                 Words.Pieces unread = hf.stream(Words.of("Hello"))) {
             assertThat(unread.partial()).isEmpty();
         }
