@@ -23,6 +23,14 @@ public interface Decoder<R> {
     R read(JsonIn in, Body asked);
 
     /**
+     * Whether {@link #read} takes the events of a stream too, as an array with the value of each and {@code "[DONE]"} for that
+     * mark: some servers stream also where nobody asked for it.
+     */
+    default boolean readsEvents() {
+        return false;
+    }
+
+    /**
      * Reads exactly one value, the answer to a list of rows: an array with one element a row, in their order. A task whose
      * servers answer lists otherwise overrides this, and reads each row's value through {@link JsonIn#part} if that value alone
      * is what {@link #read} takes; a batch with a journal keeps that.

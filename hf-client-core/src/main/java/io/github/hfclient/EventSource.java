@@ -22,8 +22,11 @@ public sealed interface EventSource extends AutoCloseable permits Events {
      */
     <E> @Nullable E next(Function<JsonIn, E> read);
 
-    /** Whether the server has said that the stream is complete ({@code [DONE]}). */
+    /** Whether the server has said that the stream is complete ({@code [DONE]}), or has answered at once. */
     boolean done();
+
+    /** Whether the server did not stream but answered at once: what comes is one event, the answer to a call. */
+    boolean whole();
 
     /**
      * The exception for a stream that ended before its answer did.

@@ -72,7 +72,10 @@ public final class HfClientBuilder {
         return this;
     }
 
-    /** How long a stream may be silent between two events. */
+    /**
+     * How long a stream may be silent between two events. Comments and other signs of life count, but an event may not take longer
+     * than {@link #timeout} for all that.
+     */
     public HfClientBuilder idleTimeout(Duration time) {
         settings.idle = Require.positive("idleTimeout", time);
         return this;

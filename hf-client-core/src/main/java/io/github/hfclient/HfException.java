@@ -38,10 +38,11 @@ public abstract sealed class HfException extends RuntimeException {
      * @param task the Hub's id of the task, such as {@code text-classification}
      * @param model the model asked for, null if none was named
      * @param host the host asked, or the one where the answer says that the result lies
-     * @param status the HTTP status of the answer, or of the last one before the time was over; 0 if none came
+     * @param status the HTTP status of the answer, or of the last one before the time was over, or the one that an error
+     *     inside a 200 stands for; 0 if none came
      * @param requestId the server's id of the request, to quote in a report; null if it sent none
      * @param serverMessage the server's words about the error; null if it sent none
-     * @param bodyExcerpt the beginning of the answer's body as text, empty if there was none; may hold personal data. Where a
+     * @param bodyExcerpt the beginning of the answer's body, or the event that ended a stream, as text, empty if there was none; may hold personal data. Where a
      *     server refuses for warnings and the model has answered all the same, the body up to the limit for errors
      * @param retryAfterOrNull how long the server asked to wait; null if it did not say
      */
@@ -71,7 +72,7 @@ public abstract sealed class HfException extends RuntimeException {
         return details;
     }
 
-    /** The HTTP status of the answer, 0 if none came. */
+    /** The HTTP status of the answer, or the one that an error inside it stands for; 0 if none came. */
     public final int status() {
         return details.status();
     }

@@ -51,6 +51,15 @@ public final class Media implements ByteSource {
         return new Media(MediaTypes.of(absolute), new FileSource(absolute));
     }
 
+    /**
+     * A file of this type, such as {@code audio/wav}.
+     *
+     * @throws IllegalArgumentException if there is no readable file, or the type is none
+     */
+    public static Media of(Path file, String type) {
+        return new Media(type, of(file).source);
+    }
+
     /** Bytes in memory, which are copied; their type is taken from the first of them. */
     public static Media of(byte[] bytes) {
         return of(bytes, MediaTypes.of(Require.present("bytes", bytes)));

@@ -1,5 +1,6 @@
 package io.github.hfclient.internal;
 
+import io.github.hfclient.Decoder;
 import io.github.hfclient.Media;
 import io.github.hfclient.Task;
 import io.github.hfclient.json.JsonException;
@@ -23,9 +24,11 @@ final class Answers {
     private static final String PAGE = "expected JSON, found a page";
 
     private final MediaAnswers media;
+    private final Settings settings;
 
-    Answers(MediaAnswers media) {
+    Answers(MediaAnswers media, Settings settings) {
         this.media = media;
+        this.settings = settings;
     }
 
     <R> Answer<R> read(Prepared<R> asked, HttpReply reply, AnswerBody body) throws IOException {
@@ -41,7 +44,10 @@ final class Answers {
         if (asked.task().media() != null)
             return keptMedia(asked, reply, body, asked.task().media());
         if (body.type().equals("text/html")) throw new JsonException(PAGE);
-        return Kept.read(asked.task(), asked.body(), Content.json(body.readAllBytes()), asked.call()::stillWanted);
+        FirstBytes first = FirstBytes.of(body);
+        boolean events = first.events() && asked.task().decoder().readsEvents();
+        byte[] json = events ? EventList.json(first.in(), settings.lineBytes) : first.in().readAllBytes();
+        return Kept.read(asked.task(), asked.body(), Content.json(json), asked.call()::stillWanted);
     }
 
     /** Media that lay elsewhere are kept themselves: their place may be gone when the answer is made again. */
@@ -57,11 +63,19 @@ final class Answers {
         return new Kept<>(answer.value(), content, List.of());
     }
 
-    private static <R> R json(Prepared<R> asked, AnswerBody body) {
-        try (JsonIn in = JsonIn.of(body).watched(asked.call()::stillWanted)) {
-            R answer = asked.task().decoder().read(in, asked.body());
+    private <R> R json(Prepared<R> asked, AnswerBody body) throws IOException {
+        FirstBytes first = FirstBytes.of(body);
+        Decoder<R> decoder = asked.task().decoder();
+        boolean events = first.events() && decoder.readsEvents();
+        try (JsonIn in = (events ? events(first) : JsonIn.of(first.in())).watched(asked.call()::stillWanted)) {
+            R answer = decoder.read(in, asked.body());
             in.end();
             return answer;
         }
+    }
+
+    private JsonIn events(FirstBytes first) throws IOException {
+        byte[] list = EventList.json(first.in(), settings.lineBytes);
+        return JsonIn.of(list, 0, list.length);
     }
 }

@@ -9,12 +9,14 @@ import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.transport.HttpReply;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Events implements EventSource {
     private static final Duration LEAVE_TAKING = Duration.ofMillis(100);
-    private static final Needle ERROR = new Needle("\"error\"");
+    private static final Needle ERROR = new Needle("\"error");
 
     private final Loop loop;
     private final Call call;
@@ -33,9 +35,13 @@ public final class Events implements EventSource {
     private final Supplier<Deadline> untilNext;
     private final OpenConnection connection;
     private @Nullable Sse events;
+    private @Nullable HttpReply reply;
+    private @Nullable Deadline latest; // for the next event, however alive the server is
+    private boolean whole;
     private boolean done;
     private boolean over;
     private @Nullable Exception reason;
+    private String lastEvent = "";
 
     /**
      * Events of a call that has not been sent yet.
@@ -55,7 +61,7 @@ public final class Events implements EventSource {
         while (!over && toNextEvent()) {
             Sse event = events;
             if (event == null) break;
-            if (event.dataIs("[DONE]")) finishWhole(event);
+            if (!whole && event.dataIs("[DONE]")) finishWhole(event);
             else if (event.length() > 0) return read(event, read);
         }
         return null;
@@ -81,44 +87,89 @@ public final class Events implements EventSource {
 
     /** Reads up to the first event, so that what goes wrong until then is judged like any other call. */
     private Sse firstEvent(HttpReply reply, AnswerBody body) throws IOException {
-        if (!body.type().equals("text/event-stream")) {
-            body.peek();
-            throw new JsonException("expected a stream of events");
-        }
-        body.limit(settings.streamBytes); // each event has a limit of its own besides
+        this.reply = reply;
         connection.hold(body);
-        Sse opened = new Sse(new Endable(body, call.running()), settings.lineBytes);
-        if (!opened.advance()) throw new JsonException("expected at least one event, found the end");
-        String words = errorIn(opened);
-        if (words != null) throw call.failures().rejectedInStream(words);
+        Sse opened = opened(body);
+        ErrorBody error = errorIn(opened);
+        if (error != null) throw new RefusedInside(error, text(opened));
         return opened;
+    }
+
+    private Sse opened(AnswerBody body) throws IOException {
+        FirstBytes first = FirstBytes.of(new Endable(body, call.running()));
+        boolean page = body.type().equals("text/html");
+        whole = first.json() && !page;
+        if (whole) return answer(first.in().readAllBytes());
+        if (page || (!first.events() && !body.type().equals("text/event-stream")))
+            throw new JsonException("expected a stream of events");
+        body.limit(settings.streamBytes); // each event has a limit of its own besides
+        Sse opened = new Sse(first.in(), settings.lineBytes, this::alive);
+        if (!opened.advance()) throw new JsonException("expected at least one event, found the end");
+        return opened;
+    }
+
+    /** Servers that cannot stream answer at once; what is no JSON fails like the answer to a call. */
+    private static Sse answer(byte[] json) {
+        try (JsonIn in = JsonIn.of(json, 0, json.length)) {
+            in.skip();
+            in.end();
+        }
+        return Sse.only(json);
     }
 
     private boolean advance(Sse stream) {
         if (call.running().cancelled()) throw cancelled();
-        call.deadline(untilNext.get());
+        latest = call.deadlineIn(settings.call.compareTo(settings.idle) > 0 ? settings.call : settings.idle);
+        alive();
         try {
-            return stream.advance() ? noError(stream) : finish(false, null);
+            return stream.advance() ? noError(stream) : finish(whole, null);
         } catch (ClosedByInterruptException e) {
             throw cancelled();
+        } catch (SocketTimeoutException e) {
+            if (call.running().cancelled()) throw cancelled();
+            return finish(false, tooLate());
         } catch (IOException | JsonException e) {
             if (call.running().cancelled()) throw cancelled();
             return finish(false, e);
         }
     }
 
+    /** As long as the server is there the next event may take longer, but not longer than a call may. */
+    private void alive() {
+        Deadline most = latest; // none before the first event, for which a call's limit holds
+        if (most != null) call.deadline(untilNext.get().orEarlier(most));
+    }
+
+    private SocketTimeoutException tooLate() {
+        Deadline most = latest;
+        if (most != null && most.passed())
+            return new SocketTimeoutException("no event came in the time of a call, only signs of life");
+        return new SocketTimeoutException(
+                untilNext.get().passed()
+                        ? "it did not end in time, allow more with within(..)"
+                        : "nothing came for " + settings.idle.toMillis() / 1000.0 + " s, allow more with idleTimeout(..)");
+    }
+
     private boolean noError(Sse stream) {
-        String words = errorIn(stream);
-        return words == null || finish(false, call.failures().rejectedInStream(words));
+        ErrorBody error = errorIn(stream);
+        if (error == null) return true;
+        lastEvent = excerpt(stream);
+        return finish(false, call.failures().rejectedInside(Objects.requireNonNull(reply), error, lastEvent));
     }
 
     /** Few events hold the word at all, so hardly one is parsed twice. */
-    private static @Nullable String errorIn(Sse event) {
+    static @Nullable ErrorBody errorIn(Sse event) {
+        if (event.error()) return ErrorBody.named(text(event));
         boolean named = ERROR.isIn(event.buffer(), event.offset(), event.length());
-        return named ? ErrorBody.errorIn200(text(event)) : null;
+        return named ? ErrorBody.in200(text(event)) : null;
     }
 
-    private static String text(Sse event) {
+    private static String excerpt(Sse event) {
+        String text = text(event);
+        return text.substring(0, Math.min(text.length(), AnswerBody.EXCERPT));
+    }
+
+    static String text(Sse event) {
         return new String(event.buffer(), event.offset(), event.length(), StandardCharsets.UTF_8);
     }
 
@@ -128,9 +179,16 @@ public final class Events implements EventSource {
             in.end();
             return value;
         } catch (JsonException e) {
+            lastEvent = excerpt(event);
             finish(false, e);
+            if (whole) throw unreadable(e);
             return null;
         }
+    }
+
+    private HfException unreadable(JsonException e) {
+        String why = String.valueOf(e.getMessage());
+        return call.failures().unreadable(Objects.requireNonNull(reply), lastEvent, why, null);
     }
 
     /** With the end of the answer, which mostly comes along with its last event, the connection can be used again. */
@@ -160,9 +218,13 @@ public final class Events implements EventSource {
     }
 
     @Override
+    public boolean whole() {
+        return whole;
+    }
+
+    @Override
     public HfException.IncompleteAnswer incomplete(String textSoFar) {
-        String why = reason == null ? "" : " (" + call.failures().shortly(reason) + ")";
-        return call.failures().incomplete(why, textSoFar, reason);
+        return call.failures().incomplete(textSoFar, lastEvent, reason);
     }
 
     @Override

@@ -37,10 +37,18 @@ final class Failures {
         return new Failures(call, scrubbing, scrub(resultHost), answer);
     }
 
-    HfException rejected(HttpReply reply, ErrorBody error, String excerpt, @Nullable Duration retryAfter) {
+    /**
+     * A refusal.
+     *
+     * @param came the status that came; another one than that of the reply if an error inside the answer stands for that
+     */
+    HfException rejected(
+            HttpReply reply, int came, ErrorBody error, String excerpt, @Nullable Duration retryAfter) {
         Details details = details(reply, error.message(), excerpt, retryAfter);
-        String message = where("answered " + reply.status() + said(details), reply)
-                + scrub(Advice.on(call, reply, error, retryAfter));
+        String advice =
+                reply.status() / 100 == 2 ? WordAdvice.on(error.message()) : Advice.on(call, reply, error, retryAfter);
+        String inside = came == reply.status() ? "" : " with an error inside that stands for " + reply.status();
+        String message = where("answered " + came + inside + said(details), reply) + scrub(advice);
         return ofStatus(reply.status(), error, message, details);
     }
 
@@ -143,19 +151,15 @@ final class Failures {
     }
 
     /** Servers put the error into an event also where no stream was asked for. */
-    private static String ofFirstEvent(String excerpt) {
+    static String ofFirstEvent(String excerpt) {
         return excerpt.startsWith("data:")
                 ? excerpt.substring(5).lines().findFirst().orElse("")
                 : excerpt;
     }
 
     /** An error that came as an event of a stream, its status being 200. */
-    HfException rejectedInStream(String words) {
-        String said = scrub(words);
-        return new HfException.Rejected(
-                where("the server ended the stream: " + said) + WordAdvice.on(said),
-                details(null, said, "", null),
-                null);
+    HfException rejectedInside(HttpReply reply, ErrorBody error, String excerpt) {
+        return rejected(RefusedInside.reply(reply, error), reply.status(), error, excerpt, null);
     }
 
     HfException timedOut(String during) {
@@ -181,10 +185,16 @@ final class Failures {
         return new HfException.Cancelled(where(why), details(null, null, "", null), null);
     }
 
-    HfException.IncompleteAnswer incomplete(String why, String textSoFar, @Nullable Throwable cause) {
+    /**
+     * A stream ended early.
+     *
+     * @param lastEvent the event that ended it; empty if none did
+     */
+    HfException.IncompleteAnswer incomplete(String textSoFar, String lastEvent, @Nullable Throwable cause) {
+        String why = cause == null ? "" : " (" + shortly(cause) + ")";
         return new HfException.IncompleteAnswer(
                 where("the stream ended before its answer did" + why),
-                details(null, null, "", null),
+                cause instanceof HfException told ? told.details() : details(null, null, lastEvent, null),
                 textSoFar,
                 cause == null ? null : scrubbing.failure(cause));
     }

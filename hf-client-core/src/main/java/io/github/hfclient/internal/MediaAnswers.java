@@ -49,6 +49,8 @@ final class MediaAnswers {
 
     private Media named(Call call, HttpReply reply, byte[] json, JsonException refusal) throws IOException {
         String text = MediaJson.find(json);
+        JsonException queued = text == null ? QueuedJob.refusal(json) : null;
+        if (queued != null) throw queued;
         if (text == null || saysItFailed(json)) throw refusal;
         return MediaText.isUrl(text) ? download.fetch(call, reply, text) : MediaText.decode(text);
     }

@@ -43,8 +43,12 @@ final class Outcomes {
         try {
             if (reply.status() == PARTIAL) throw new JsonException("it is a part of an answer, and none was asked for");
             return reply.status() / 100 == 2 ? new Answered<>(reading.read(reply, body)) : refused(call, reply, body);
+        } catch (RefusedInside e) {
+            return refusedInside(call, reply, e.error(), e.excerpt());
         } catch (JsonException e) {
             body.peek();
+            ErrorBody inside = ErrorBody.in200(Failures.ofFirstEvent(body.excerpt()));
+            if (inside != null && inside.status() > 0) return refusedInside(call, reply, inside, body.excerpt());
             return last(call.failures().unreadable(reply, body.excerpt(), String.valueOf(e.getMessage()), null));
         } catch (UncheckedIOException e) {
             return brokeOff(call, Objects.requireNonNull(e.getCause()));
@@ -103,13 +107,22 @@ final class Outcomes {
     private <T> Outcome<T> refused(Call call, HttpReply reply, AnswerBody body) throws IOException {
         byte[] bytes = body.beginning(settings.errorBytes);
         ErrorBody error = ErrorBody.read(reply.status(), reply.inAnyCase(), bytes);
+        String excerpt = error.answered() ? new String(bytes, StandardCharsets.UTF_8) : body.excerpt();
+        return refused(call, reply, reply.status(), error, excerpt);
+    }
+
+    /** What is refused behind a 200 is judged like the status that the error stands for. */
+    private <T> Outcome<T> refusedInside(Call call, HttpReply reply, ErrorBody error, String excerpt) {
+        return refused(call, RefusedInside.reply(reply, error), reply.status(), error, excerpt);
+    }
+
+    private <T> Outcome<T> refused(Call call, HttpReply reply, int came, ErrorBody error, String excerpt) {
         Duration retryAfter = RetryHint.read(reply.inAnyCase(), time.now());
         if (loading(call, reply, error)) {
-            HfException failure = call.failures().loading(reply, error, body.excerpt(), retryAfter);
+            HfException failure = call.failures().loading(reply, error, excerpt, retryAfter);
             return new Failed<>(Kind.LOADING, failure, estimate(error));
         }
-        String excerpt = error.answered() ? new String(bytes, StandardCharsets.UTF_8) : body.excerpt();
-        HfException failure = call.failures().rejected(reply, error, excerpt, retryAfter);
+        HfException failure = call.failures().rejected(reply, came, error, excerpt, retryAfter);
         boolean listTooLarge =
                 call.rows() > 1 && TooLarge.said(failure.details().serverMessage());
         return new Failed<>(listTooLarge ? Kind.FINAL : kind(reply.status()), failure, retryAfter);

@@ -12,9 +12,13 @@ import java.util.Arrays;
  */
 final class Sse {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final byte[] DATA = {'d', 'a', 't', 'a'};
+    private static final byte[] EVENT = {'e', 'v', 'e', 'n', 't'};
+    private static final byte[] ERROR = {'e', 'r', 'r', 'o', 'r'};
 
     private final InputStream in;
     private final int limit;
+    private final Runnable alive;
     private byte[] buffer = new byte[8192];
     private int end; // of what was read
     private int line; // start of the line being read
@@ -22,26 +26,48 @@ final class Sse {
     private int dataStart;
     private int dataEnd;
     private boolean hasData;
+    private boolean error;
     private boolean skipLineFeed;
     private boolean first = true;
     private boolean ended;
 
     Sse(InputStream in, int limit) {
+        this(in, limit, () -> {});
+    }
+
+    /**
+     * Events of a stream.
+     *
+     * @param alive told of each line that is no data, such as a comment: the server is there
+     */
+    Sse(InputStream in, int limit, Runnable alive) {
         this.in = in;
         this.limit = limit;
+        this.alive = alive;
+    }
+
+    /** An answer that came at once, as the only event. */
+    static Sse only(byte[] data) {
+        Sse whole = new Sse(InputStream.nullInputStream(), data.length);
+        whole.buffer = data;
+        whole.begin(0, data.length);
+        whole.ended = true;
+        return whole;
     }
 
     /** Goes to the next event that has data; false at the end of the stream. */
     boolean advance() throws IOException {
         hasData = false;
+        error = false;
         while (!ended) {
             int lineEnd = readLine();
             if (first) passByteOrderMark(lineEnd);
             boolean blank = lineEnd == line;
             if (hasData && beginsAnother(lineEnd)) return stepBack();
-            if (!blank) field(line, lineEnd);
+            if (!blank) field(lineEnd);
             line = next;
             if (blank && hasData) return true;
+            if (!hasData) alive.run();
         }
         return hasData;
     }
@@ -117,8 +143,9 @@ final class Sse {
      * leave out the empty line between events.
      */
     private boolean beginsAnother(int lineEnd) {
-        if (!startsWithData(line, lineEnd)) return false;
-        int value = value(line, lineEnd);
+        boolean error = starts(ERROR, lineEnd);
+        if (!error && !starts(DATA, lineEnd)) return false;
+        int value = value(error ? ERROR : DATA, lineEnd);
         if (value == lineEnd || (buffer[value] != '{' && buffer[value] != '[')) return false;
         int last = dataEnd - 1;
         while (last >= dataStart && buffer[last] == ' ') last--;
@@ -132,27 +159,45 @@ final class Sse {
         return true;
     }
 
-    /** Only data counts: comments, ids, event names and retry times change nothing for us. */
-    private void field(int start, int lineEnd) {
-        if (!startsWithData(start, lineEnd)) return;
-        int value = value(start, lineEnd);
+    /** Whether the server calls this event an error, by its name or by a field {@code error} in place of the data. */
+    boolean error() {
+        return error;
+    }
+
+    /** Comments, ids, names other than that of an error, and retry times change nothing for us. */
+    private void field(int lineEnd) {
+        if (starts(DATA, lineEnd)) data(value(DATA, lineEnd), lineEnd);
+        else if (starts(ERROR, lineEnd)) failed(value(ERROR, lineEnd), lineEnd);
+        else if (starts(EVENT, lineEnd)) error |= named(value(EVENT, lineEnd), lineEnd);
+    }
+
+    private void data(int value, int lineEnd) {
         if (hasData) append(value, lineEnd);
         else begin(value, lineEnd);
     }
 
-    /** Where the value of a data line starts. */
-    private int value(int start, int lineEnd) {
-        int value = Math.min(start + 5, lineEnd);
+    private void failed(int value, int lineEnd) {
+        error = true;
+        data(value, lineEnd);
+    }
+
+    private boolean named(int value, int lineEnd) {
+        int end = lineEnd;
+        while (end > value && buffer[end - 1] == ' ') end--;
+        return Arrays.equals(buffer, value, end, ERROR, 0, ERROR.length);
+    }
+
+    /** Where the value of a line of this name starts. */
+    private int value(byte[] name, int lineEnd) {
+        int value = Math.min(line + name.length + 1, lineEnd);
         return value < lineEnd && buffer[value] == ' ' ? value + 1 : value;
     }
 
-    private boolean startsWithData(int start, int lineEnd) {
-        boolean name = lineEnd - start >= 4
-                && buffer[start] == 'd'
-                && buffer[start + 1] == 'a'
-                && buffer[start + 2] == 't'
-                && buffer[start + 3] == 'a';
-        return name && (lineEnd - start == 4 || buffer[start + 4] == ':');
+    private boolean starts(byte[] name, int lineEnd) {
+        int end = line + name.length;
+        return end <= lineEnd
+                && Arrays.equals(buffer, line, end, name, 0, name.length)
+                && (end == lineEnd || buffer[end] == ':');
     }
 
     private void begin(int value, int lineEnd) {

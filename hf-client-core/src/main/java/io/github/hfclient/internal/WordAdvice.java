@@ -1,6 +1,7 @@
 package io.github.hfclient.internal;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * of text-generation-inference, text-embeddings-inference, the inference toolkit, vLLM and the providers.
  */
 final class WordAdvice {
+    /** Tasks whose requests have {@code truncate(boolean)}. */
+    private static final Set<String> CUTTING = Set.of("feature-extraction", "sentence-similarity", "text-ranking");
+
     private record Rule(Pattern words, String advice) {}
 
     private static final List<Rule> RULES = List.of(
@@ -26,6 +30,10 @@ final class WordAdvice {
                     "less than \\d+ tokens|context (?:length|window)|sequence length|prompt is too long|too many tokens"
                             + "|input is too long|size of tensor a \\(\\d+\\) must match",
                     "the text is longer than the model reads: shorten it, or send it in parts"),
+            rule(
+                    "unknown variant .{0,2}json_schema|response_format.{0,80}(?:unsupported|unavailable|not supported)",
+                    "this server takes no json_schema: try another response format, such as ResponseFormat.grammar(..)"
+                            + " or JSON_OBJECT"),
             rule("maximum allowed batch size", "send fewer rows in one list, see listRows(..) of a batch"),
             rule("stream.{0,3} is not supported", "this model does not stream: use call instead of stream"),
             rule(
@@ -51,6 +59,13 @@ final class WordAdvice {
 
     private static Rule rule(String words, String advice) {
         return new Rule(Pattern.compile(words, Pattern.CASE_INSENSITIVE), "; " + advice);
+    }
+
+    /** As {@link #on(String)}, for tasks whose servers can cut the text themselves. */
+    static String on(@Nullable String words, String task) {
+        String advice = on(words);
+        boolean cut = advice.contains("longer than the model reads") && CUTTING.contains(task);
+        return cut ? advice + ", or have it cut with truncate(true)" : advice;
     }
 
     /** Empty if the words say all there is to say. */

@@ -9,22 +9,35 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words for JSON that is not as it should be: where it stands and what came, but never a value. */
 final class Complaints {
-    private static final Pattern NOT_FINITE = Pattern.compile("token '([-+]?(?:NaN|INF|Infinity))'");
+    private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
+    private static final Pattern REFUSED = Pattern.compile("token '([-+]?(?:NaN|INF|Infinity))'");
 
     private Complaints() {}
 
     /** With {@code unseen} elements of the array before this one, of which the parser does not know. */
     static JsonException unexpected(String expected, JsonParser parser, int unseen) {
         JsonToken token = parser.currentToken();
-        String found = token == null
-                ? "the end"
-                : token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String found = token == null ? "the end" : found(token, parser);
         return new JsonException("expected " + expected + " at " + place(parser, unseen) + ", found " + found);
+    }
+
+    private static String found(JsonToken token, JsonParser parser) {
+        String text = token == JsonToken.VALUE_NUMBER_FLOAT ? text(parser) : "";
+        return NOT_FINITE.contains(text) ? text : token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String text(JsonParser parser) {
+        try {
+            return parser.getText();
+        } catch (IOException e) {
+            return ""; // the kind is told all the same
+        }
     }
 
     /** Names come from the server: neither a line break nor a megabyte of them gets into a message. */
@@ -55,7 +68,7 @@ final class Complaints {
 
     /** Python's servers write them; Jackson names the word, which is one of a few. */
     private static String notFinite(JsonProcessingException e) {
-        Matcher word = NOT_FINITE.matcher(String.valueOf(e.getOriginalMessage()));
+        Matcher word = REFUSED.matcher(String.valueOf(e.getOriginalMessage()));
         return word.find() ? ": " + word.group(1) + " is not JSON" : "";
     }
 

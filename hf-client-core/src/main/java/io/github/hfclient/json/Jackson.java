@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 
 /** How JSON is parsed: the limits that {@link JsonIn} promises. */
@@ -20,6 +21,11 @@ final class Jackson {
                         .maxStringLength(Integer.MAX_VALUE)
                         .build())
                 .build();
+
+        /** Of servers, which also write NaN and infinities, as Python does where nobody has told it not to. */
+        static final JsonFactory LENIENT = PARSERS.rebuild()
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .build();
     }
 
     /** With or without padding, on one line. */
@@ -32,8 +38,17 @@ final class Jackson {
     }
 
     static JsonParser parser(Opening opening) {
+        return parser(false, opening);
+    }
+
+    /** Of bytes that came from a server. */
+    static JsonParser lenient(Opening opening) {
+        return parser(true, opening);
+    }
+
+    private static JsonParser parser(boolean lenient, Opening opening) {
         try {
-            return opening.from(Factory.PARSERS);
+            return opening.from(lenient ? Factory.LENIENT : Factory.PARSERS);
         } catch (IOException e) {
             throw Complaints.about(e, 0);
         } catch (LinkageError e) {

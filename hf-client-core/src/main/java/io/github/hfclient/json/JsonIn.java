@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
+ * <p>Bytes may hold NaN and infinities, which servers write though JSON has none: they are refused as numbers and read as null
+ * where null is allowed.
+ *
  * <p>Every method throws {@link JsonException} if the text is not JSON or another kind of value stands here, and
  * {@link UncheckedIOException} if the bytes cannot be read. Nesting is limited to 200 levels, a number to 100 digits.
  */
@@ -72,12 +75,12 @@ public final class JsonIn implements AutoCloseable {
     /** Reads from a stream of UTF-8, which {@link #close()} closes. */
     public static JsonIn of(InputStream bytes) {
         Bypass bypass = new Bypass(bytes);
-        return new JsonIn(Jackson.parser(factory -> factory.createParser(bypass)), bypass, null);
+        return new JsonIn(Jackson.lenient(factory -> factory.createParser(bypass)), bypass, null);
     }
 
     /** Reads UTF-8 from a part of an array, which must not change meanwhile. */
     public static JsonIn of(byte[] bytes, int offset, int length) {
-        return new JsonIn(Jackson.parser(factory -> factory.createParser(bytes, offset, length)), null, null);
+        return new JsonIn(Jackson.lenient(factory -> factory.createParser(bytes, offset, length)), null, null);
     }
 
     /** Reads from a string, past a byte order mark at its beginning. */
@@ -88,7 +91,7 @@ public final class JsonIn implements AutoCloseable {
 
     /** Reads UTF-8 from an array, which must not change meanwhile, and notes where the values stand that {@link #part} reads. */
     public static JsonIn of(byte[] bytes, List<Part> parts) {
-        return new JsonIn(Jackson.parser(factory -> factory.createParser(bytes)), null, parts);
+        return new JsonIn(Jackson.lenient(factory -> factory.createParser(bytes)), null, parts);
     }
 
     /** This reader, which runs this at every thousandth value or so; what it throws ends the reading. */
@@ -169,6 +172,11 @@ public final class JsonIn implements AutoCloseable {
         return (int) value;
     }
 
+    /** Whether NaN or an infinity comes next, which is no JSON but comes from servers. */
+    boolean notFinite() {
+        return peek() == Kind.NUMBER && reading(JsonParser::isNaN);
+    }
+
     /** The boolean that comes next. */
     public boolean bool() {
         expect(Kind.BOOL);
@@ -176,9 +184,9 @@ public final class JsonIn implements AutoCloseable {
         return parser.currentToken() == JsonToken.VALUE_TRUE;
     }
 
-    /** The value that comes next, read by {@code read}, or null if it is the value null. */
+    /** The value that comes next, read by {@code read}, or null if it is the value null, or NaN or an infinity. */
     public <T> @Nullable T orNull(Supplier<T> read) {
-        if (peek() != Kind.NULL) return read.get();
+        if (peek() != Kind.NULL && !notFinite()) return read.get();
         standing = false;
         return null;
     }

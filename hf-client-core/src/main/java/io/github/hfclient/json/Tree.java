@@ -15,7 +15,7 @@ final class Tree {
             case OBJECT -> object(in);
             case ARRAY -> array(in);
             case TEXT -> new Json.Str(in.text());
-            case NUMBER -> number(in);
+            case NUMBER -> in.notFinite() ? nothing(in) : number(in);
             case BOOL -> new Json.Bool(in.bool());
             case NULL -> nothing(in);
         };

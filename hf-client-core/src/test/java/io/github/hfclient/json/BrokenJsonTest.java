@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,9 +31,6 @@ class BrokenJsonTest {
                 "{a:1}",
                 "{'a':'private'}",
                 "private",
-                "NaN",
-                "[Infinity]",
-                "-Infinity",
                 "+1",
                 "01",
                 ".5",
@@ -51,6 +50,34 @@ class BrokenJsonTest {
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain(SECRET))
                 .withNoCause();
         assertThatThrownBy(() -> read(text.getBytes(StandardCharsets.UTF_8))).isInstanceOf(JsonException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity"})
+    void numbersThatAreNoneAreNullInWhatAServerSends(String text) {
+        assertThatThrownBy(() -> Json.parse(text)).isInstanceOf(JsonException.class);
+        byte[] bytes = ("{\"words\":\"NaN\",\"score\":[1," + text + "]}").getBytes(StandardCharsets.UTF_8);
+        assertThat(read(bytes).text()).isEqualTo("{\"words\":\"NaN\",\"score\":[1,null]}");
+        try (JsonIn in = JsonIn.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(in.orNull(in::number)).isNull();
+            in.end();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity"})
+    void theMessageSaysWhichAndWhereWhereTheyMayNotBe(String text) {
+        byte[] bytes = ("[0.5," + text + "]").getBytes(StandardCharsets.UTF_8);
+        for (JsonIn in : List.of(JsonIn.of(bytes, 0, bytes.length), JsonIn.of(new ByteArrayInputStream(bytes)))) {
+            in.enterArray();
+            in.element();
+            in.number();
+            in.element();
+            assertThatThrownBy(in::number)
+                    .isInstanceOf(JsonException.class)
+                    .hasMessage("expected a number that a double can hold at /1, found " + text);
+            in.close();
+        }
     }
 
     @ParameterizedTest

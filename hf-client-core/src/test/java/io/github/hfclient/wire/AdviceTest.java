@@ -102,6 +102,8 @@ class AdviceTest {
             400 | Model not supported by provider hf-inference                               | choose a model that is served
             422 | Template error: template not found                                         | no form for chats
             400 | As of transformers v4.44, default chat template is no longer allowed       | no form for chats
+            422 | Failed to deserialize the JSON body into the target type: response_format: unknown variant `json_schema`, expected one of `json`, `regex` | another response format
+            400 | response_format type json_schema is not supported by this model | another response format
             404 | This is not a chat model and thus not supported in the v1/chat/completions endpoint. | no form for chats
             404 | This is a chat model and not supported in the v1/completions endpoint.     | answers chats alone
             422 | Failed to deserialize the JSON body into the target type: missing field `messages` at line 1 | answers chats alone

@@ -96,6 +96,7 @@ final class Expectations {
         return switch (row) {
             case LOADING, LLAMA_CPP -> stillLoading();
             case OPENAI -> failure(NotFound.class, 1); // its code is model_not_supported
+            case EVENT_IN_SUCCESS -> ofStatus(422);
             default -> row.status() == 200 ? unreadable() : ofStatus(row.status());
         };
     }
@@ -150,6 +151,7 @@ final class Expectations {
     private static Expected of(BrokenStreams row) {
         return switch (row) {
             case STALL_AT_ONCE -> timedOut(End.MANUAL_DEADLINE);
+            case ERROR_FIRST -> ofStatus(500).saying("out of memory");
             case CUT, RESET, BROKEN_CHUNK -> // what breaks off may take with it what shows that it is a stream
                 failure(HfException.class, 0).requests(1, 3).gaps(0, 500);
             default -> unreadable();

@@ -6,6 +6,7 @@ import static io.github.hfclient.wire.Expected.timedOut;
 
 import io.github.hfclient.HfException;
 import io.github.hfclient.HfException.IncompleteAnswer;
+import io.github.hfclient.HfException.InvalidInput;
 import io.github.hfclient.HfException.Rejected;
 import io.github.hfclient.HfException.ServerFailed;
 import io.github.hfclient.HfException.Unreachable;
@@ -30,10 +31,13 @@ final class ExpectedStreams {
     static Expected of(Trouble trouble) {
         if (trouble instanceof Streams) return answer(Streams.TEXT);
         if (trouble instanceof BrokenStreams row) return of(row);
-        if (trouble instanceof Answers || trouble instanceof Bodies) return noStream();
+        if (trouble == Bodies.ERROR) return failure(Rejected.class, 1).saying("it failed after all");
+        if (trouble instanceof Answers || trouble instanceof Bodies) return Expectations.unreadable();
         if (trouble == ErrorBody.EVENT_IN_SUCCESS)
-            return failure(Rejected.class, 1).saying("too long");
-        if (trouble instanceof ErrorBody row && row.status() == 200) return noStream();
+            return failure(InvalidInput.class, 1).saying("too long");
+        if (trouble == ErrorBody.FAILED_IN_SUCCESS || trouble == ErrorBody.ERROR_IN_SUCCESS)
+            return failure(Rejected.class, 1);
+        if (trouble instanceof ErrorBody row && row.status() == 200) return Expectations.unreadable();
         if (trouble instanceof Cuts row) return of(row);
         if (trouble instanceof Framing row) return of(row);
         if (trouble instanceof Endless row) return of(row);
@@ -56,9 +60,11 @@ final class ExpectedStreams {
 
     private static Expected of(BrokenStreams row) {
         return switch (row) {
-            case ERROR_FIRST -> failure(Rejected.class, 1).saying("out of memory");
+            case ERROR_FIRST -> failure(ServerFailed.class, 3).saying("out of memory");
+            case ERROR_INSTEAD -> failure(Rejected.class, 1).saying("out of memory");
+            case JSON_INSTEAD -> answer("Hello");
             case NOTHING -> Expectations.unreadable().saying("expected at least one event");
-            case JSON_INSTEAD, ERROR_INSTEAD, HTML_INSTEAD, EMPTY_INSTEAD -> noStream();
+            case HTML_INSTEAD, EMPTY_INSTEAD -> noStream();
             case STALL_AT_ONCE -> timedOut(End.MANUAL_DEADLINE);
             case STALL, KEEP_ALIVE_STEPS -> incomplete().endedBy(End.MANUAL_DEADLINE);
             case KEEP_ALIVE_FOR_EVER -> incomplete().endedBy(End.BUSY_DEADLINE);

@@ -58,6 +58,19 @@ class MediaAnswersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'status':'IN_QUEUE','request_id':'r','response_url':'https://queue.host/r'}",
+                "{'id':'j','status':'starting','output':null,'urls':{'get':'https://host/j'}}",
+                "{'code':200,'data':{'id':'j','status':'created','outputs':[]}}"
+            })
+    void aJobThatIsNotDoneIsSaidToBeOne(String body) {
+        assertThat(failure(json(body))).hasMessageContaining("found a job that is not done");
+        Trouble accepted = Trouble.reply("accepts a job", Reply.json(202, body.replace('\'', '"')));
+        assertThat(failure(accepted)).hasMessageContaining("found a job that is not done");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "image/png, image/png",
         "image/jpeg, image/jpeg",
@@ -122,7 +135,7 @@ class MediaAnswersTest {
                 "{}",
                 "null",
                 "42",
-                "{'output':null,'status':'processing'}",
+                "{'output':null,'status':'succeeded'}",
                 "{'data':[]}",
                 "{'request_id':'a1','response_url':'https://queue.example/a1'}",
                 "{'audio':[[0.5,-0.5]],'sampling_rate':16000}",

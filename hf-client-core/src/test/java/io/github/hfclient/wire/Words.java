@@ -6,6 +6,7 @@ import io.github.hfclient.EventSource;
 import io.github.hfclient.StreamRequest;
 import io.github.hfclient.Task;
 import io.github.hfclient.json.Json;
+import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -71,8 +72,14 @@ public record Words(String text) implements StreamRequest<String, Words.Pieces> 
         private String piece(JsonIn in) {
             Json chunk = in.json();
             if (!(chunk instanceof Json.Obj)) throw in.unexpected("a chunk of a chat");
+            if (events.whole()) return whole(chunk);
             finished |= chunk.get("choices").get(0).get("finish_reason").string() != null;
             return text(chunk, "delta");
+        }
+
+        private String whole(Json answer) {
+            if (answer.get("choices").items().isEmpty()) throw new JsonException("expected choices");
+            return text(answer, "message");
         }
 
         @Override

@@ -44,6 +44,11 @@ public record Box(double xmin, double ymin, double xmax, double ymax) {
         return ymax - ymin;
     }
 
+    /** Of two opposite corners, whichever a server takes for the first. */
+    private static Box between(double x, double y, double otherX, double otherY) {
+        return new Box(Math.min(x, otherX), Math.min(y, otherY), Math.max(x, otherX), Math.max(y, otherY));
+    }
+
     static Box read(JsonIn in) {
         Double xmin = null;
         Double ymin = null;
@@ -59,8 +64,8 @@ public record Box(double xmin, double ymin, double xmax, double ymax) {
                 default -> in.skip();
             }
         }
-        if (xmin == null || ymin == null || xmax == null || ymax == null || xmin > xmax || ymin > ymax)
-            throw in.unexpected("a box with xmin up to xmax and ymin up to ymax");
-        return new Box(xmin, ymin, xmax, ymax);
+        if (xmin == null || ymin == null || xmax == null || ymax == null)
+            throw in.unexpected("a box with xmin, ymin, xmax and ymax");
+        return between(xmin, ymin, xmax, ymax);
     }
 }

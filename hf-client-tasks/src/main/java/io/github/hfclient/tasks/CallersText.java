@@ -51,6 +51,20 @@ final class CallersText {
         return next < 0 || next >= unit(second.start());
     }
 
+    /** Whether no more than the border of two pieces of a tokenizer is between them, in a script that puts blanks between words. */
+    boolean sameWord(Span first, Span second) {
+        int border = unit(second.start());
+        if (first.end() != second.start() || border == 0 || border == text.length()) return false;
+        return ofSpacedScript(text.codePointBefore(border)) && ofSpacedScript(text.codePointAt(border));
+    }
+
+    private static boolean ofSpacedScript(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> false;
+            default -> !Character.isWhitespace(character);
+        };
+    }
+
     private int unit(int target) {
         if (target > codePoints) {
             throw new JsonException("expected offsets inside the text, found one behind its end");

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record Chat(List<Message> messages, Parameters parameters) implements StreamRequest<ChatAnswer, ChatStream> {
     private static final String STREAM_OPTIONS = "stream_options";
 
-    static final Task<ChatAnswer> TASK = Task.of("chat-completion", (in, asked) -> ChatAnswer.read(in))
+    static final Task<ChatAnswer> TASK = Task.of("chat-completion", new ChatDecoder())
             .route(Task.Route.V1)
             .openAi("chat/completions", null)
             .markedCostly();
@@ -77,6 +77,25 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
     }
 
     /**
+     * This conversation with an answer as the next turn, as {@link ChatAnswer#message} makes it.
+     *
+     * @throws IllegalArgumentException if it is null
+     */
+    public Chat then(ChatAnswer answer) {
+        return then(answer, History.PLAIN);
+    }
+
+    /**
+     * This conversation with an answer as the next turn.
+     *
+     * @param history how it is told again, where servers differ
+     * @throws IllegalArgumentException if an argument is null
+     */
+    public Chat then(ChatAnswer answer, History history) {
+        return then(Require.present("answer", answer).choices().get(0).message(history));
+    }
+
+    /**
      * After how many tokens the answer is cut off.
      *
      * @throws IllegalArgumentException if it is below 1
@@ -117,7 +136,8 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
     /**
      * Makes chance repeat itself: the same seed gives about the same answer.
      *
-     * @param seed all 64 bits count, as of an unsigned number: see {@link Long#parseUnsignedLong}
+     * @param seed all 64 bits count, as of an unsigned number: see {@link Long#parseUnsignedLong}; but -1 is sent as that,
+     *     which some servers take for any seed
      */
     public Chat seed(long seed) {
         return parameter("seed", Sampling.seed(seed));
@@ -165,19 +185,19 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
         return parameter("logit_bias", sent);
     }
 
-    /** {@link ChatAnswer#logprobs} shall tell how likely each token was. */
-    public Chat logprobs() {
-        return parameter("logprobs", true);
+    /** Whether {@link ChatAnswer#logprobs} shall tell how likely each token was. */
+    public Chat logprobs(boolean wanted) {
+        return parameter("logprobs", wanted);
     }
 
     /**
      * {@link ChatAnswer#logprobs} shall tell this of each token, and of the likeliest ones at its place.
      *
      * @param count how many of those
-     * @throws IllegalArgumentException if it is not 0 to 5
+     * @throws IllegalArgumentException if it is not 0 to 20; text-generation-inference takes 5
      */
     public Chat topLogprobs(int count) {
-        return logprobs().parameter("top_logprobs", Require.range("topLogprobs", count, 0, 5));
+        return logprobs(true).parameter("top_logprobs", Require.range("topLogprobs", count, 0, 20));
     }
 
     /**
@@ -230,11 +250,9 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
     /**
      * Whether the model may, must or must not call a tool.
      *
-     * @throws IllegalArgumentException if it is null, or no tools have been set yet
+     * @throws IllegalArgumentException if it is null
      */
     public Chat toolChoice(ToolChoice choice) {
-        if (parameters.get("tools").absent())
-            throw new IllegalArgumentException("toolChoice needs tools, set them first");
         return parameter("tool_choice", Require.present("choice", choice).json());
     }
 
@@ -260,6 +278,8 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
 
     @Override
     public Body body() {
+        if (parameters.get("tools").absent() && !parameters.get("tool_choice").absent())
+            throw new IllegalArgumentException("toolChoice needs tools");
         Parameters settings = parameters.without(STREAM_OPTIONS);
         return Body.ofRoot(Parameters.NONE.with("messages", messagesJson()).with(settings))
                 .only(Body.Case.TGI, TgiFormat.of(settings))
@@ -274,7 +294,12 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
 
     @Override
     public ChatStream open(EventSource events) {
-        Double choices = parameters.get("n").number();
-        return new ChatStream(events, choices == null ? 1 : choices.intValue());
+        return new ChatStream(events, choices(parameters.get("n")));
+    }
+
+    /** How many answers were asked for. */
+    static int choices(Json asked) {
+        Double choices = asked.number();
+        return choices == null ? 1 : choices.intValue();
     }
 }

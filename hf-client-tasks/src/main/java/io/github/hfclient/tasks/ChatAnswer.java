@@ -1,5 +1,6 @@
 package io.github.hfclient.tasks;
 
+import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
 import java.util.List;
@@ -32,11 +33,28 @@ public record ChatAnswer(
         choices = Elements.copyOfSome("choices", choices);
     }
 
-    static ChatAnswer read(JsonIn in) {
+    /** The answer; from some servers in one more list, or in the events of a stream, which come here as a list too. */
+    static ChatAnswer read(JsonIn in, int asked) {
+        if (in.peek() == JsonIn.Kind.ARRAY) return ofList(in.json(), asked);
         ChatSoFar answer = ChatSoFar.whole();
         answer.take(in);
         if (!answer.begun()) throw new JsonException("expected an object at /choices/0/message");
         return answer.answer();
+    }
+
+    private static ChatAnswer ofList(Json list, int asked) {
+        Json only = list.get(0);
+        if (list.items().size() == 1 && !only.get("choices").get(0).get("message").absent()) {
+            return read(JsonIn.of(only.text()), asked);
+        }
+        ChatSoFar events = ChatSoFar.stream(asked);
+        boolean done = false;
+        for (Json event : list.items()) {
+            done = done || event.equals(Json.of("[DONE]"));
+            if (!done) events.take(JsonIn.of(event.text()));
+        }
+        if (!events.ended(done)) throw new JsonException("expected an object with choices, found events that end before the answer does");
+        return events.answer();
     }
 
     private ChatChoice first() {
@@ -45,7 +63,7 @@ public record ChatAnswer(
 
     /**
      * The words; empty if there are none, as when a tool is to be called. From servers that do not tell apart what a model
-     * thinks, they begin with that between {@code <think>} and {@code </think>}.
+     * thinks, they begin with that between {@code <think>} and {@code </think>}: see {@link #splitReasoning}.
      */
     public String text() {
         return first().text();
@@ -76,8 +94,16 @@ public record ChatAnswer(
         return first().logprobs();
     }
 
-    /** This answer as a turn of the conversation, for {@link Chat#then}. */
+    /** This answer as a turn of the conversation, for {@link Chat#then(Message)}. */
     public Message message() {
         return first().message();
+    }
+
+    /**
+     * This answer with the reasoning told apart where the server has left it at the beginning of the text, as
+     * {@link ChatChoice#splitReasoning} of each choice.
+     */
+    public ChatAnswer splitReasoning() {
+        return new ChatAnswer(choices.stream().map(ChatChoice::splitReasoning).toList(), usage, model, id);
     }
 }

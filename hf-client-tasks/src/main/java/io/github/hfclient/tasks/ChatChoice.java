@@ -1,6 +1,8 @@
 package io.github.hfclient.tasks;
 
 import io.github.hfclient.Require;
+import io.github.hfclient.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param logprobs how likely each token was; empty unless asked for
  * @param finishReason why the model stopped, in the server's words, such as {@code stop} or {@code length}; null if not
  *     told. To see whether tools are to be called look at {@code toolCalls}: servers differ here
+ * @param reasoningField the name under which the server told the reasoning, such as {@code reasoning_content}; null if it
+ *     did not
  */
 public record ChatChoice(
         String text,
@@ -21,7 +25,8 @@ public record ChatChoice(
         String refusal,
         List<ToolCall> toolCalls,
         List<TokenLogprob> logprobs,
-        @Nullable String finishReason) {
+        @Nullable String finishReason,
+        @Nullable String reasoningField) {
     /**
      * Copies the lists.
      *
@@ -35,8 +40,44 @@ public record ChatChoice(
         logprobs = Elements.copy("logprobs", logprobs);
     }
 
-    /** This answer as a turn of the conversation, for {@link Chat#then}; the reasoning is left out. */
+    /** This answer as a turn of the conversation, for {@link Chat#then(Message)}; the reasoning is left out. */
     public Message message() {
-        return Message.assistant(text, toolCalls);
+        return message(History.PLAIN);
+    }
+
+    /**
+     * This answer as a turn of the conversation, for {@link Chat#then(Message)}.
+     *
+     * @throws IllegalArgumentException if it is null
+     */
+    public Message message(History history) {
+        Require.present("history", history);
+        Json.Obj turn = Message.assistant(text, toolCalls).json();
+        if (history.emptyContent() && turn.get("content").absent()) turn = turn.with("content", Json.of(""));
+        return new Message(history.reasoning() && !reasoning.isEmpty() ? withReasoning(turn) : turn);
+    }
+
+    private Json.Obj withReasoning(Json.Obj turn) {
+        if (!"content".equals(reasoningField))
+            return turn.with(reasoningField == null ? "reasoning_content" : reasoningField, Json.of(reasoning));
+        List<Json> parts = new ArrayList<>();
+        parts.add(Json.Obj.of("type", Json.of("thinking"), "thinking", new Json.Arr(List.of(textPart(reasoning)))));
+        if (!text.isEmpty()) parts.add(textPart(text));
+        return turn.with("content", new Json.Arr(parts));
+    }
+
+    private static Json textPart(String words) {
+        return Json.Obj.of("type", Json.of("text"), "text", Json.of(words));
+    }
+
+    /**
+     * This answer with the reasoning told apart where the server has left it at the beginning of the text, between
+     * {@code <think>} and {@code </think>} or marks like these.
+     */
+    public ChatChoice splitReasoning() {
+        Thoughts thoughts = Thoughts.of(text);
+        if (thoughts.reasoning().isEmpty() && thoughts.text().equals(text)) return this;
+        String all = reasoning.isEmpty() ? thoughts.reasoning() : reasoning + "\n" + thoughts.reasoning();
+        return new ChatChoice(thoughts.text(), all, refusal, toolCalls, logprobs, finishReason, reasoningField);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param toolCalls more of the calls of tools; {@link ChatAnswer#toolCalls} has them joined
  * @param logprobs how likely the tokens of this piece were
  * @param finishReason why the model stopped, in the last piece of most servers; null before
+ * @param reasoningField the name under which the reasoning came, such as {@code reasoning_content}; null if none came
  * @param choice which of several answers this belongs to, from 0; see {@link Chat#choices}
  */
 public record ChatPiece(
@@ -22,6 +23,7 @@ public record ChatPiece(
         List<ToolCallPiece> toolCalls,
         List<TokenLogprob> logprobs,
         @Nullable String finishReason,
+        @Nullable String reasoningField,
         int choice) {
     /**
      * Copies the lists.
@@ -34,6 +36,22 @@ public record ChatPiece(
         Require.present("refusal", refusal);
         toolCalls = Elements.copy("toolCalls", toolCalls);
         logprobs = Elements.copy("logprobs", logprobs);
+    }
+
+    /** All of an answer that came at once. */
+    static ChatPiece of(ChatChoice whole, int choice) {
+        List<ToolCallPiece> calls = whole.toolCalls().stream()
+                .map(call -> new ToolCallPiece(null, call.id(), call.name(), call.rawArguments(), call.extra()))
+                .toList();
+        return new ChatPiece(
+                whole.text(),
+                whole.reasoning(),
+                whole.refusal(),
+                calls,
+                whole.logprobs(),
+                whole.finishReason(),
+                whole.reasoningField(),
+                choice);
     }
 
     boolean isEmpty() {

@@ -16,6 +16,7 @@ final class ChatSoFar {
     private @Nullable Usage usage;
     private @Nullable String model;
     private @Nullable String id;
+    private boolean said;
 
     private ChatSoFar(int asked) {
         this.asked = asked;
@@ -82,6 +83,7 @@ final class ChatSoFar {
             ChatPiece piece = asked == WHOLE ? ChoiceReader.whole(in, place) : ChoiceReader.piece(in, asked > 1, place);
             choices.computeIfAbsent(piece.choice(), index -> new ChoiceSoFar()).add(piece);
             if (!piece.isEmpty()) pieces.add(piece);
+            said |= !piece.isEmpty();
         }
         return pieces;
     }
@@ -94,6 +96,32 @@ final class ChatSoFar {
 
     boolean begun() {
         return !choices.isEmpty();
+    }
+
+    /**
+     * Whether nothing is missing. An answer may end without a reason to stop or without {@code [DONE]}, but not without both,
+     * and a mark behind nothing but a role is no answer.
+     *
+     * @param done whether that mark has come
+     */
+    boolean ended(boolean done) {
+        return finished() || (done && said);
+    }
+
+    /** Takes in the answer of a server that does not stream. */
+    List<ChatPiece> takeWhole(JsonIn in) {
+        ChatAnswer answer = ChatAnswer.read(in, asked);
+        usage = answer.usage();
+        model = answer.model();
+        id = answer.id();
+        said = true;
+        List<ChatPiece> pieces = new ArrayList<>(1);
+        for (ChatChoice choice : answer.choices()) {
+            ChatPiece piece = ChatPiece.of(choice, pieces.size());
+            choices.computeIfAbsent(piece.choice(), index -> new ChoiceSoFar()).add(piece);
+            pieces.add(piece);
+        }
+        return pieces;
     }
 
     /** What is there; one answer without words if nothing is. */

@@ -57,13 +57,8 @@ public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
 
     /** What the next event brings; null behind the last one. */
     private @Nullable List<ChatPiece> next() {
-        List<ChatPiece> some = events.next(soFar::take);
-        if (some == null && !ended()) throw events.incomplete(partial().text());
+        List<ChatPiece> some = events.next(in -> events.whole() ? soFar.takeWhole(in) : soFar.take(in));
+        if (some == null && !soFar.ended(events.done())) throw events.incomplete(partial().text());
         return some;
-    }
-
-    /** An answer may end without a reason to stop or without {@code [DONE]}, but not without both. */
-    private boolean ended() {
-        return soFar.finished() || (events.done() && soFar.begun());
     }
 }

@@ -5,7 +5,6 @@ import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +23,8 @@ final class ChoiceReader {
     private List<ToolCallPiece> toolCalls = List.of();
     private List<TokenLogprob> logprobs = List.of();
     private @Nullable String finishReason;
+    private @Nullable String reasoningField;
+    private Json error = Json.Null.NULL;
 
     private ChoiceReader(JsonIn in, boolean whole, boolean numbered, int place) {
         this.in = in;
@@ -49,8 +50,9 @@ final class ChoiceReader {
     private ChatPiece read() {
         if (in.peek() == JsonIn.Kind.OBJECT) readChoice();
         else in.skip();
+        FailedChoice.refuse(error, finishReason);
         if (whole && !hasMessage) throw new JsonException("expected an object at /choices/" + index + "/message");
-        return new ChatPiece(text, reasoning, refusal, toolCalls, logprobs, finishReason, index);
+        return new ChatPiece(text, reasoning, refusal, toolCalls, logprobs, finishReason, reasoningField, index);
     }
 
     private void readChoice() {
@@ -59,7 +61,8 @@ final class ChoiceReader {
             switch (field) {
                 case "message", "delta" -> readMessage(field);
                 case "index" -> readIndex();
-                case "finish_reason" -> finishReason = Lenient.text(in);
+                case "finish_reason" -> finishReason = FinishReason.of(Lenient.text(in));
+                case "error" -> error = in.json();
                 case "logprobs" -> logprobs = TokenLogprob.list(in.json());
                 default -> in.skip();
             }
@@ -84,16 +87,18 @@ final class ChoiceReader {
     private void readPart(String field) {
         switch (field) {
             case "content" -> text = content();
-            case "reasoning", "reasoning_content" -> reasoning = firstOf(reasoning, Lenient.text(in));
-            case "refusal" -> refusal = firstOf("", Lenient.text(in));
+            case "reasoning", "reasoning_content" -> thought(field, Lenient.text(in));
+            case "refusal" -> refusal = Objects.requireNonNullElse(Lenient.text(in), "");
             case "tool_calls" -> toolCalls = toolCalls();
             default -> in.skip();
         }
     }
 
     /** Both names of the reasoning may be there, with the same words. */
-    private static String firstOf(String known, @Nullable String other) {
-        return known.isEmpty() && other != null ? other : known;
+    private void thought(String name, @Nullable String words) {
+        if (words == null || words.isEmpty() || !reasoning.isEmpty()) return;
+        reasoning = words;
+        reasoningField = name;
     }
 
     private List<ToolCallPiece> toolCalls() {
@@ -108,9 +113,8 @@ final class ChoiceReader {
         if (content.absent()) return "";
         if (!(content instanceof Json.Arr parts))
             throw new JsonException("expected a text or a list as content of the message");
-        return parts.items().stream()
-                .map(part -> part.get("text").string())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining());
+        Parts told = Parts.of(parts);
+        thought("content", told.reasoning());
+        return told.text();
     }
 }

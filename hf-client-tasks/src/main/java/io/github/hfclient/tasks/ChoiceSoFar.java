@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the pieces of one answer add up to. An answer that comes at once is its only piece, and is not copied. */
 final class ChoiceSoFar {
-    private static final ChatPiece NOTHING = new ChatPiece("", "", "", List.of(), List.of(), null, 0);
+    private static final ChatPiece NOTHING = new ChatPiece("", "", "", List.of(), List.of(), null, null, 0);
 
     private @Nullable ChatPiece first;
     private @Nullable Sum sum;
@@ -35,7 +35,13 @@ final class ChoiceSoFar {
     private static ChatChoice choice(ChatPiece only) {
         List<ToolCall> toolCalls = ToolCallsSoFar.joined(only.toolCalls());
         return new ChatChoice(
-                only.text(), only.reasoning(), only.refusal(), toolCalls, only.logprobs(), only.finishReason());
+                only.text(),
+                only.reasoning(),
+                only.refusal(),
+                toolCalls,
+                only.logprobs(),
+                only.finishReason(),
+                only.reasoningField());
     }
 
     private static final class Sum {
@@ -45,6 +51,7 @@ final class ChoiceSoFar {
         private final ToolCallsSoFar toolCalls = new ToolCallsSoFar();
         private final List<TokenLogprob> logprobs = new ArrayList<>(0);
         private @Nullable String finishReason;
+        private @Nullable String reasoningField;
 
         Sum(ChatPiece first) {
             add(first);
@@ -54,9 +61,10 @@ final class ChoiceSoFar {
             text.append(piece.text());
             reasoning.append(piece.reasoning());
             refusal.append(piece.refusal());
-            piece.toolCalls().forEach(toolCalls::add);
+            toolCalls.add(piece.toolCalls());
             logprobs.addAll(piece.logprobs());
             if (piece.finishReason() != null) finishReason = piece.finishReason();
+            if (reasoningField == null) reasoningField = piece.reasoningField();
         }
 
         ChatChoice choice() {
@@ -66,7 +74,8 @@ final class ChoiceSoFar {
                     refusal.toString(),
                     toolCalls.whole(),
                     logprobs,
-                    finishReason);
+                    finishReason,
+                    reasoningField);
         }
     }
 }

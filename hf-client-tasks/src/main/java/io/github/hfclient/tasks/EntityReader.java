@@ -22,7 +22,7 @@ final class EntityReader {
         List<Piece> pieces = Nested.list(in, Piece::read);
         boolean asTheyAre = "none"
                 .equalsIgnoreCase(asked.parameters().get("aggregation_strategy").string());
-        return new Entities(asTheyAre ? reader.tokens(pieces) : reader.merged(pieces));
+        return new Entities(asTheyAre ? reader.tokens(pieces) : reader.merged(Scheme.simple(pieces)));
     }
 
     private List<Entity> tokens(List<Piece> pieces) {
@@ -32,11 +32,12 @@ final class EntityReader {
     }
 
     private List<Entity> merged(List<Piece> pieces) {
+        boolean blanksAreMarked = pieces.stream().anyMatch(PieceGroup::marksBlank);
         List<PieceGroup> groups = new ArrayList<>();
         PieceGroup open = null;
         for (Piece piece : pieces) {
             if (open == null || !open.takes(piece, text)) {
-                open = new PieceGroup();
+                open = new PieceGroup(blanksAreMarked);
                 groups.add(open);
             }
             open.add(piece);

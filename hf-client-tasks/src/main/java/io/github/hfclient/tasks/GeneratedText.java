@@ -1,9 +1,6 @@
 package io.github.hfclient.tasks;
 
 import io.github.hfclient.Require;
-import io.github.hfclient.json.Json;
-import io.github.hfclient.json.JsonException;
-import io.github.hfclient.json.JsonIn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link Long#toUnsignedString(long)}; null if not told or nothing was left to chance
  * @param tokens that were written; empty unless asked for
  * @param prefill the tokens of the prompt; empty unless {@link TextGeneration#decoderInputDetails} asks for them
+ * @param alternatives the other texts, where several were asked for and the server gives them all; themselves without others
  */
 public record GeneratedText(
         String text,
@@ -27,7 +25,8 @@ public record GeneratedText(
         @Nullable Integer generatedTokens,
         @Nullable Long seed,
         List<GeneratedToken> tokens,
-        List<GeneratedToken> prefill) {
+        List<GeneratedToken> prefill,
+        List<GeneratedText> alternatives) {
     /**
      * Copies the lists.
      *
@@ -37,28 +36,21 @@ public record GeneratedText(
         Require.present("text", text);
         tokens = Elements.copy("tokens", tokens);
         prefill = Elements.copy("prefill", prefill);
+        alternatives = Elements.copy("alternatives", alternatives);
     }
 
-    /** From a list of one, from one without a list, or in the form of OpenAI. */
-    static GeneratedText read(JsonIn in) {
-        Json answer = in.json();
-        Json own = answer instanceof Json.Arr list ? list.get(0) : answer;
-        String text = own.get("generated_text").string();
-        if (text != null) return detailed(text, own.get("details"));
-        Json choice = answer.get("choices").get(0);
-        String completion = choice.get("text").string();
-        if (completion != null) return completed(completion, choice, answer.get("usage"));
-        throw new JsonException(
-                "expected an object with generated_text, or with choices of which the first has a text");
+    /** Without others. */
+    public GeneratedText(
+            String text,
+            @Nullable String finishReason,
+            @Nullable Integer generatedTokens,
+            @Nullable Long seed,
+            List<GeneratedToken> tokens,
+            List<GeneratedToken> prefill) {
+        this(text, finishReason, generatedTokens, seed, tokens, prefill, List.of());
     }
 
-    private static GeneratedText detailed(String text, Json details) {
-        List<GeneratedToken> tokens = GeneratedToken.list(details.get("tokens"), details.get("top_tokens"));
-        List<GeneratedToken> prefill = GeneratedToken.list(details.get("prefill"), Json.Null.NULL);
-        return GenerationEnd.of(details).text(text, tokens, prefill);
-    }
-
-    private static GeneratedText completed(String text, Json choice, Json usage) {
-        return GenerationEnd.of(choice, usage).text(text, List.of(), List.of());
+    GeneratedText alternatives(List<GeneratedText> others) {
+        return new GeneratedText(text, finishReason, generatedTokens, seed, tokens, prefill, others);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A token that a model has written or read.
  *
- * @param id its number in the model's tokenizer
+ * @param id its number in the model's tokenizer; 0 from servers of the OpenAI kind, which do not tell it
  * @param text its text; may be a part of a word, or of a character
  * @param logprob the natural logarithm of its probability, at most 0; null for the first token of a prompt
  * @param special whether it is a mark such as the end of the text, which is no part of the words
@@ -43,6 +43,32 @@ public record GeneratedToken(int id, String text, @Nullable Double logprob, bool
         List<GeneratedToken> list = new ArrayList<>(tokens.items().size());
         for (Json token : tokens.items()) list.add(of(token, tops.get(list.size())));
         return list;
+    }
+
+    /** The old form of OpenAI: a list of texts, one of logarithms, and one of objects with the likeliest by their text. */
+    static List<GeneratedToken> parallel(Json logprobs) {
+        List<GeneratedToken> list = new ArrayList<>();
+        for (Json token : logprobs.get("tokens").items()) {
+            Json logprob = logprobs.get("token_logprobs").get(list.size());
+            list.add(plain(text(token), logprob, likeliest(logprobs.get("top_logprobs").get(list.size()))));
+        }
+        return list;
+    }
+
+    private static List<GeneratedToken> likeliest(Json byText) {
+        if (!(byText instanceof Json.Obj all)) return List.of();
+        return all.fields().entrySet().stream()
+                .map(token -> plain(token.getKey(), token.getValue(), List.of()))
+                .toList();
+    }
+
+    private static GeneratedToken plain(String text, Json logprob, List<GeneratedToken> top) {
+        return new GeneratedToken(0, text, logprob.number(), false, top);
+    }
+
+    private static String text(Json token) {
+        String text = token.string();
+        return text == null ? "" : text;
     }
 
     /** What it adds to the words. */

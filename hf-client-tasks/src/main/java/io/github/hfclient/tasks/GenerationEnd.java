@@ -16,7 +16,7 @@ record GenerationEnd(
     /** The form of text-generation-inference. */
     static GenerationEnd of(Json details) {
         return new GenerationEnd(
-                details.get("finish_reason").string(),
+                FinishReason.of(details.get("finish_reason")),
                 whole(details.get("generated_tokens")),
                 seed(details.get("seed")));
     }
@@ -24,7 +24,7 @@ record GenerationEnd(
     /** The form of OpenAI, to which some servers add the seed. */
     static GenerationEnd of(Json choice, Json usage) {
         return new GenerationEnd(
-                choice.get("finish_reason").string(), whole(usage.get("completion_tokens")), seed(choice.get("seed")));
+                FinishReason.of(choice.get("finish_reason")), whole(usage.get("completion_tokens")), seed(choice.get("seed")));
     }
 
     private static @Nullable Integer whole(Json number) {

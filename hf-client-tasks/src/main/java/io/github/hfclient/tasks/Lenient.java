@@ -15,6 +15,14 @@ final class Lenient {
         return null;
     }
 
+    /** The text that comes next, or a number or a boolean as its JSON text. */
+    static String scalar(JsonIn in) {
+        return switch (in.peek()) {
+            case NUMBER, BOOL -> in.json().text();
+            default -> in.text();
+        };
+    }
+
     /** The number that comes next, as an int; the other one if it is anything else, which is passed over. */
     static int integer(JsonIn in, int other) {
         if (in.peek() == JsonIn.Kind.NUMBER) return (int) in.number();

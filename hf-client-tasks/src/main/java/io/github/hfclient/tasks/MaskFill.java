@@ -34,6 +34,7 @@ public record MaskFill(
         String token = null;
         Double score = null;
         String sequence = null;
+        String told = null;
         Integer tokenId = null;
         in.enterObject();
         for (String field; (field = in.field()) != null; ) {
@@ -41,10 +42,14 @@ public record MaskFill(
                 case "token_str", "tokenStr" -> token = in.text();
                 case "score" -> score = in.number();
                 case "sequence" -> sequence = in.text();
-                case "token" -> tokenId = in.orNull(in::integer);
+                case "token" -> {
+                    if (in.peek() == JsonIn.Kind.TEXT) told = in.text();
+                    else tokenId = in.orNull(in::integer);
+                }
                 default -> in.skip();
             }
         }
+        if (token == null) token = told; // some servers have the word itself where others have its number
         if (token == null || score == null || sequence == null) {
             throw in.unexpected("an object with token_str, score and sequence");
         }

@@ -46,6 +46,24 @@ public record Message(Json.Obj json) {
     }
 
     /**
+     * What the user shows; words may follow with {@link #text}. Its bytes are read while the request is sent.
+     *
+     * @throws IllegalArgumentException if it is null
+     */
+    public static Message user(Media image) {
+        return new Message(role("user")).image(image);
+    }
+
+    /**
+     * What the user shows, fetched by the server from there; words may follow with {@link #text}.
+     *
+     * @throws IllegalArgumentException if it is null or has no scheme
+     */
+    public static Message user(URI imageUrl) {
+        return new Message(role("user")).image(imageUrl);
+    }
+
+    /**
      * What the model said before.
      *
      * @throws IllegalArgumentException if the text is null or blank

@@ -46,6 +46,11 @@ record Piece(
         return new Piece(label, group != null, score, word, index, Span.orNull(in, start, end));
     }
 
+    /** This piece under another label. */
+    Piece label(String other, boolean whole) {
+        return new Piece(other, whole, score, word, index, codePoints);
+    }
+
     /** The label without the mark of its place in the entity. */
     String group() {
         return begins() || continues() ? label.substring(2) : label;

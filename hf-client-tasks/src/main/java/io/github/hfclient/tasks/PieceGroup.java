@@ -9,6 +9,16 @@ final class PieceGroup {
     private static final String BLANK_MARKS = "Ġ▁"; // byte-level BPE and SentencePiece write a blank so
 
     private final List<Piece> pieces = new ArrayList<>();
+    private final boolean blanksAreMarked;
+
+    /**
+     * No piece yet.
+     *
+     * @param blanksAreMarked whether the tokenizer writes blanks, so that a piece without one goes on with a word
+     */
+    PieceGroup(boolean blanksAreMarked) {
+        this.blanksAreMarked = blanksAreMarked;
+    }
 
     void add(Piece piece) {
         pieces.add(piece);
@@ -17,8 +27,15 @@ final class PieceGroup {
     /** Whether this piece goes on with the entity rather than beginning another. */
     boolean takes(Piece next, CallersText text) {
         Piece last = pieces.get(pieces.size() - 1);
-        if (last.merged() || next.merged() || !neighbours(last, next, text)) return false;
-        return next.restOfWord() || (!next.begins() && next.group().equals(label()));
+        if (next.merged() || (last.merged() && !next.continues()) || !neighbours(last, next, text)) return false;
+        if (next.restOfWord()) return true;
+        return next.group().equals(label()) && (!next.begins() || sameWord(last, next, text));
+    }
+
+    /** Some servers say of each piece of a word that it begins an entity. */
+    private boolean sameWord(Piece last, Piece next, CallersText text) {
+        if (!blanksAreMarked || marksBlank(next)) return false;
+        return last.codePoints() == null || next.codePoints() == null || text.sameWord(last.codePoints(), next.codePoints());
     }
 
     private static boolean neighbours(Piece last, Piece next, CallersText text) {
@@ -49,17 +66,16 @@ final class PieceGroup {
 
     /** The pieces put together by the tokenizer's marks, for want of offsets. */
     String word() {
-        if (pieces.get(0).merged()) return pieces.get(0).word();
-        boolean blanksAreMarked = pieces.stream().anyMatch(PieceGroup::marksBlank);
+        if (pieces.size() == 1 && pieces.get(0).merged()) return pieces.get(0).word();
         StringBuilder word = new StringBuilder();
         for (Piece piece : pieces) {
             if (piece.restOfWord()) word.append(piece.word(), 2, piece.word().length());
             else word.append(blanksAreMarked ? "" : " ").append(piece.word());
         }
-        return word.toString().replace('Ġ', ' ').replace('▁', ' ').strip();
+        return ByteLevel.decoded(word.toString()).replace('Ġ', ' ').replace('▁', ' ').strip();
     }
 
-    private static boolean marksBlank(Piece piece) {
+    static boolean marksBlank(Piece piece) {
         return !piece.word().isEmpty() && BLANK_MARKS.indexOf(piece.word().charAt(0)) >= 0;
     }
 }

@@ -28,7 +28,17 @@ public sealed interface ResponseFormat {
      * @throws IllegalArgumentException if the name is null or blank, or the schema is no JSON object
      */
     static ResponseFormat jsonSchema(String name, Json schema) {
-        return new JsonSchema(name, schema, true);
+        return new JsonSchema(name, schema, true, null);
+    }
+
+    /**
+     * JSON of this schema, strictly.
+     *
+     * @param description for the model: what the JSON is for
+     * @throws IllegalArgumentException if a text is null or blank, or the schema is no JSON object
+     */
+    static ResponseFormat jsonSchema(String name, String description, Json schema) {
+        return new JsonSchema(name, schema, true, Require.text("description", description));
     }
 
     /**
@@ -75,8 +85,15 @@ public sealed interface ResponseFormat {
      * JSON of a schema.
      *
      * @param strict whether an answer must keep to the whole schema; null leaves it to the server
+     * @param description for the model: what the JSON is for; null if the schema says it all
      */
-    record JsonSchema(String name, Json schema, @Nullable Boolean strict) implements ResponseFormat {
+    record JsonSchema(String name, Json schema, @Nullable Boolean strict, @Nullable String description)
+            implements ResponseFormat {
+        /** A form without a description. */
+        public JsonSchema(String name, Json schema, @Nullable Boolean strict) {
+            this(name, schema, strict, null);
+        }
+
         /**
          * Checks the arguments.
          *
@@ -89,7 +106,9 @@ public sealed interface ResponseFormat {
 
         @Override
         public Json json() {
-            Json.Obj form = Json.Obj.of("name", Json.of(name), "schema", schema);
+            Json.Obj form = Json.Obj.of("name", Json.of(name));
+            if (description != null) form = form.with("description", Json.of(description));
+            form = form.with("schema", schema);
             return typed("json_schema")
                     .with("json_schema", strict == null ? form : form.with("strict", Json.of(strict)));
         }

@@ -28,9 +28,9 @@ final class Sampling {
         return new IllegalArgumentException(argument + " is " + value + ", must be above 0" + rest);
     }
 
-    /** All 64 bits count, since servers give back seeds beyond the range of a long. */
+    /** All 64 bits count, since servers give back seeds beyond the range of a long. But -1 asks some for any seed. */
     static BigInteger seed(long unsigned) {
-        return new BigInteger(Long.toUnsignedString(unsigned));
+        return unsigned == -1 ? BigInteger.ONE.negate() : new BigInteger(Long.toUnsignedString(unsigned));
     }
 
     /** At most as many as servers take; blanks and line breaks alone are good reasons to stop. */

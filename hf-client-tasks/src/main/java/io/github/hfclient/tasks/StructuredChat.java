@@ -45,12 +45,12 @@ public record StructuredChat<T>(Chat chat, ResponseFormat format, Function<Strin
     static <T extends Record> StructuredChat<T> of(Chat chat, Class<T> type) {
         RecordSchema<T> schema = RecordSchema.of(type);
         Boolean strict = schema.strict() ? true : null; // servers that are strict refuse what is optional
-        ResponseFormat format = new ResponseFormat.JsonSchema(nameOf(type), schema.json(), strict);
+        ResponseFormat format = new ResponseFormat.JsonSchema(nameOf(type), schema.json(), strict, null);
         return new StructuredChat<>(chat, format, new RecordText<>(schema));
     }
 
     static <T> StructuredChat<T> of(Chat chat, Json schema, Function<String, ? extends T> reader) {
-        return new StructuredChat<>(chat, new ResponseFormat.JsonSchema("answer", schema, null), reader);
+        return new StructuredChat<>(chat, new ResponseFormat.JsonSchema("answer", schema, null, null), reader);
     }
 
     /**

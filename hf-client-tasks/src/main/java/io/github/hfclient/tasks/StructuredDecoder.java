@@ -10,9 +10,15 @@ import java.util.function.Function;
 record StructuredDecoder<T>(Function<String, ? extends T> reader) implements Decoder<Structured<T>> {
     @Override
     public Structured<T> read(JsonIn in, Body asked) {
-        ChatAnswer answer = Chat.TASK.decoder().read(in, asked);
+        ChatAnswer came = Chat.TASK.decoder().read(in, asked);
+        ChatAnswer answer = came.splitReasoning();
         requireWhole(answer);
-        return new Structured<>(value(Fence.removed(answer.text())), answer);
+        return new Structured<>(value(Fence.removed(answer.text())), came);
+    }
+
+    @Override
+    public boolean readsEvents() {
+        return true;
     }
 
     private static void requireWhole(ChatAnswer answer) {
@@ -21,9 +27,14 @@ record StructuredDecoder<T>(Function<String, ? extends T> reader) implements Dec
         if (!answer.refusal().isEmpty())
             throw new JsonException("expected JSON, found that the model refuses to answer");
         if (!answer.text().isBlank()) return;
-        boolean tools = !answer.toolCalls().isEmpty();
-        throw new JsonException(
-                "expected JSON as the text of the answer, found " + (tools ? "calls of tools" : "none"));
+        throw new JsonException("expected JSON as the text of the answer, found " + instead(answer));
+    }
+
+    private static String instead(ChatAnswer answer) {
+        if (!answer.toolCalls().isEmpty()) return "calls of tools";
+        return answer.reasoning().isEmpty()
+                ? "none"
+                : "only reasoning: the model did not end it, or the server took the answer for a part of it";
     }
 
     private T value(String text) {

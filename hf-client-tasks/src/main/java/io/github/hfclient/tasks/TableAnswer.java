@@ -65,9 +65,9 @@ public record TableAnswer(String answer, @Nullable String aggregator, List<Strin
         in.enterObject();
         for (String field; (field = in.field()) != null; ) {
             switch (field) {
-                case "answer" -> answer = in.text();
+                case "answer" -> answer = Lenient.scalar(in);
                 case "aggregator" -> aggregator = in.orNull(in::text);
-                case "cells" -> cells = in.orNull(() -> list(in, in::text));
+                case "cells" -> cells = in.orNull(() -> list(in, () -> Lenient.scalar(in)));
                 case "coordinates" -> places = in.orNull(() -> list(in, () -> place(in)));
                 default -> in.skip();
             }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://huggingface.co/docs/inference-providers/tasks/text-generation">the task's API</a>
  */
 public record TextGeneration(String prompt, Parameters parameters) implements StreamRequest<GeneratedText, TextStream> {
-    static final Task<GeneratedText> TASK = Task.of("text-generation", (in, asked) -> GeneratedText.read(in))
+    static final Task<GeneratedText> TASK = Task.of("text-generation", new GeneratedTextReader())
             .route(Task.Route.MODEL_V1)
             .openAi("completions", "prompt", Map.of("max_new_tokens", "max_tokens", "return_full_text", "echo"))
             .markedCostly();
@@ -117,7 +117,8 @@ public record TextGeneration(String prompt, Parameters parameters) implements St
     /**
      * Makes chance repeat itself: the same seed gives the same text.
      *
-     * @param seed all 64 bits count, as of an unsigned number: see {@link Long#parseUnsignedLong}
+     * @param seed all 64 bits count, as of an unsigned number: see {@link Long#parseUnsignedLong}; but -1 is sent as that,
+     *     which some servers take for any seed
      * @throws IllegalArgumentException if {@link #bestOf} more than one is set
      */
     public TextGeneration seed(long seed) {
@@ -167,14 +168,14 @@ public record TextGeneration(String prompt, Parameters parameters) implements St
         return parameter("return_full_text", wanted);
     }
 
-    /** The answer shall tell its tokens, its seed and why it ended. */
-    public TextGeneration details() {
-        return parameter("details", true);
+    /** Whether the answer shall tell its tokens, its seed and why it ended. */
+    public TextGeneration details(boolean wanted) {
+        return parameter("details", wanted);
     }
 
     /** The answer shall tell this and the tokens of the prompt; not for streams. */
     public TextGeneration decoderInputDetails() {
-        return details().parameter("decoder_input_details", true);
+        return details(true).parameter("decoder_input_details", true);
     }
 
     /**
@@ -184,7 +185,7 @@ public record TextGeneration(String prompt, Parameters parameters) implements St
      * @throws IllegalArgumentException if it is not 1 to 5
      */
     public TextGeneration topNTokens(int count) {
-        return details().parameter("top_n_tokens", Require.range("topNTokens", count, 1, 5));
+        return details(true).parameter("top_n_tokens", Require.range("topNTokens", count, 1, 5));
     }
 
     /**
@@ -251,6 +252,10 @@ public record TextGeneration(String prompt, Parameters parameters) implements St
 
     @Override
     public TextStream open(EventSource events) {
-        return new TextStream(events, parameters.get("details").equals(Json.of(true)));
+        return new TextStream(events, details(parameters));
+    }
+
+    static boolean details(Parameters settings) {
+        return settings.get("details").equals(Json.of(true));
     }
 }

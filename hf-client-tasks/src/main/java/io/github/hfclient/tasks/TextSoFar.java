@@ -15,6 +15,7 @@ final class TextSoFar {
     private GenerationEnd end = GenerationEnd.NOT_TOLD;
     private @Nullable String wholeText;
     private boolean begun;
+    private List<GeneratedText> alternatives = List.of();
 
     /** Nothing yet; tokens come in any case, but are part of the answer only if details were asked for. */
     TextSoFar(boolean details) {
@@ -32,6 +33,7 @@ final class TextSoFar {
         if (!(event instanceof Json.Obj)) throw new JsonException("expected an object as event of a text");
         Json choice = event.get("choices").get(0);
         end = end.with(GenerationEnd.of(choice, event.get("usage")));
+        FailedChoice.refuse(choice.get("error"), end.finishReason());
         return choice.absent() ? takeToken(event) : takeChoice(choice);
     }
 
@@ -60,15 +62,32 @@ final class TextSoFar {
         return new TextPiece(text, token);
     }
 
+    /** Takes in the answer of a server that does not stream. */
+    List<TextPiece> takeWhole(JsonIn in) {
+        GeneratedText answer = GeneratedTextReader.read(in, details);
+        end = new GenerationEnd(answer.finishReason(), answer.generatedTokens(), answer.seed());
+        wholeText = answer.text();
+        alternatives = answer.alternatives();
+        if (details) tokens.addAll(answer.tokens());
+        return answer.text().isEmpty() ? List.of() : List.of(new TextPiece(answer.text(), null));
+    }
+
     boolean finished() {
         return wholeText != null || end.finishReason() != null;
     }
 
-    boolean begun() {
-        return begun;
+    /**
+     * Whether nothing is missing: servers end with the whole text, with a reason to stop or with {@code [DONE]}, and some with
+     * all of them.
+     *
+     * @param done whether that mark has come
+     */
+    boolean ended(boolean done) {
+        return finished() || (done && begun);
     }
 
     GeneratedText text() {
-        return end.text(wholeText == null ? words.toString() : wholeText, tokens, List.of());
+        return end.text(wholeText == null ? words.toString() : wholeText, tokens, List.of())
+                .alternatives(alternatives);
     }
 }

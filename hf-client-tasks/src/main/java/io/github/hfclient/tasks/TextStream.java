@@ -56,13 +56,8 @@ public final class TextStream implements AnswerStream<TextPiece, GeneratedText> 
 
     /** What the next event brings; null behind the last one. */
     private @Nullable List<TextPiece> next() {
-        List<TextPiece> some = events.next(soFar::take);
-        if (some == null && !ended()) throw events.incomplete(partial().text());
+        List<TextPiece> some = events.next(in -> events.whole() ? soFar.takeWhole(in) : soFar.take(in));
+        if (some == null && !soFar.ended(events.done())) throw events.incomplete(partial().text());
         return some;
-    }
-
-    /** Servers end with the whole text, with a reason to stop or with {@code [DONE]}, and some with all of them. */
-    private boolean ended() {
-        return soFar.finished() || (events.done() && soFar.begun());
     }
 }

@@ -23,9 +23,16 @@ public record TokenLogprob(String token, @Nullable Double logprob, List<TokenLog
         top = Elements.copy("top", top);
     }
 
-    /** Those of a message or a piece of one; empty if they are not told in this form. */
+    /** Those of a message or a piece of one, in the form of chats or the older one; empty if they are not told so. */
     static List<TokenLogprob> list(Json logprobs) {
-        return tokens(logprobs.get("content"), true);
+        List<GeneratedToken> old = GeneratedToken.parallel(logprobs);
+        return old.isEmpty() ? tokens(logprobs.get("content"), true) : parallel(old);
+    }
+
+    private static List<TokenLogprob> parallel(List<GeneratedToken> tokens) {
+        return tokens.stream()
+                .map(token -> new TokenLogprob(token.text(), token.logprob(), parallel(token.top())))
+                .toList();
     }
 
     private static List<TokenLogprob> tokens(Json tokens, boolean withTop) {

@@ -26,6 +26,8 @@ import java.util.function.Function;
  * @param <A> the argument
  */
 public record Tool<A>(ChatTool definition, Function<Json, ? extends A> reading, Function<? super A, ?> code) {
+    private static final int MOST_SHOWN = 500;
+
     /**
      * Checks the arguments.
      *
@@ -62,8 +64,16 @@ public record Tool<A>(ChatTool definition, Function<Json, ? extends A> reading, 
         try {
             return run(call, reading.apply(call.arguments()));
         } catch (JsonException e) {
-            return ToolUse.failed(call, "the arguments do not fit: " + reason(e), e);
+            return ToolUse.failed(call, "the arguments do not fit: " + reason(e) + written(call), e);
         }
+    }
+
+    /** What is no JSON object cannot be told again as the arguments, so the model finds its own words here. */
+    private static String written(ToolCall call) {
+        String sent = String.valueOf(call.json().get("function").get("arguments").string());
+        String wrote = call.rawArguments().strip();
+        if (sent.equals(call.rawArguments()) || wrote.isEmpty()) return "";
+        return "; they were: " + (wrote.length() <= MOST_SHOWN ? wrote : wrote.substring(0, MOST_SHOWN) + "\u2026");
     }
 
     private ToolUse run(ToolCall call, A arguments) {

@@ -3,6 +3,8 @@ package io.github.hfclient.tasks;
 import io.github.hfclient.Require;
 import io.github.hfclient.json.Json;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param id of the call; null in most pieces but the first
  * @param name of the tool; null in most pieces but the first
  * @param arguments more of the JSON text of the arguments; may be empty
+ * @param extra fields that only this server knows; those of the function under that name
  */
 public record ToolCallPiece(
         @Nullable Integer index,
         @Nullable String id,
         @Nullable String name,
-        String arguments) {
+        String arguments,
+        Json.Obj extra) {
+    private static final Set<String> KNOWN = Set.of("index", "id", "type", "function");
+    private static final Set<String> KNOWN_OF_FUNCTION = Set.of("name", "arguments");
+
     /**
      * Checks that there is a text.
      *
-     * @throws IllegalArgumentException if arguments is null
+     * @throws IllegalArgumentException if arguments or extra is null
      */
     public ToolCallPiece {
         Require.present("arguments", arguments);
+        Require.present("extra", extra);
     }
 
     /** The pieces in a list or, as some servers send it, one piece without a list. */
@@ -40,7 +48,23 @@ public record ToolCallPiece(
                 index == null ? null : (Integer) index.intValue(),
                 Lenient.name(call.get("id")),
                 Lenient.name(function.get("name")),
-                text(function.get("arguments")));
+                text(function.get("arguments")),
+                extra(call, function));
+    }
+
+    private static Json.Obj extra(Json call, Json function) {
+        Json.Obj own = others(call, KNOWN);
+        Json.Obj ofFunction = others(function, KNOWN_OF_FUNCTION);
+        return ofFunction.fields().isEmpty() ? own : own.with("function", ofFunction);
+    }
+
+    private static Json.Obj others(Json object, Set<String> known) {
+        Json.Obj others = Json.Obj.EMPTY;
+        if (!(object instanceof Json.Obj all)) return others;
+        for (Map.Entry<String, Json> field : all.fields().entrySet()) {
+            if (!known.contains(field.getKey()) && !field.getValue().absent()) others = others.with(field.getKey(), field.getValue());
+        }
+        return others;
     }
 
     /** Arguments are a text that holds JSON, but old servers send the JSON itself. */
@@ -51,6 +75,6 @@ public record ToolCallPiece(
 
     /** This piece without its number, for servers that number whole calls alike. */
     ToolCallPiece uncounted() {
-        return new ToolCallPiece(null, id, name, arguments);
+        return new ToolCallPiece(null, id, name, arguments, extra);
     }
 }

@@ -24,17 +24,20 @@ import java.util.stream.Stream;
  *
  * @param tools at least one, each with a name of its own
  * @param turns how often the model is asked at most
+ * @param history how its answers are told again, where servers differ
  * @see <a href="https://huggingface.co/docs/inference-providers/guides/function-calling">function calling</a>
  */
-public record ToolLoop(List<Tool<?>> tools, int turns) {
+public record ToolLoop(List<Tool<?>> tools, int turns, History history) {
     /**
      * Checks the arguments.
      *
-     * @throws IllegalArgumentException if there is no tool, one is null, two have the same name, or turns is not 1 to 1000
+     * @throws IllegalArgumentException if there is no tool, one is null, two have the same name, turns is not 1 to 1000, or
+     *     history is null
      */
     public ToolLoop {
         tools = Elements.copyOfSome("tools", tools);
         Require.range("turns", turns, 1, 1000);
+        Require.present("history", history);
         if (names(tools).distinct().count() < tools.size())
             throw new IllegalArgumentException("two tools have the same name");
     }
@@ -45,7 +48,7 @@ public record ToolLoop(List<Tool<?>> tools, int turns) {
      * @throws IllegalArgumentException if there is no tool, one is null, or two have the same name
      */
     public static ToolLoop of(Tool<?>... tools) {
-        return new ToolLoop(Arrays.asList(Require.present("tools", tools)), 10);
+        return new ToolLoop(Arrays.asList(Require.present("tools", tools)), 10, History.PLAIN);
     }
 
     /**
@@ -54,7 +57,16 @@ public record ToolLoop(List<Tool<?>> tools, int turns) {
      * @throws IllegalArgumentException if it is not 1 to 1000
      */
     public ToolLoop turns(int most) {
-        return new ToolLoop(tools, most);
+        return new ToolLoop(tools, most, history);
+    }
+
+    /**
+     * This loop for a server that wants its answers told again in another way.
+     *
+     * @throws IllegalArgumentException if it is null
+     */
+    public ToolLoop history(History other) {
+        return new ToolLoop(tools, turns, other);
     }
 
     /**
@@ -79,7 +91,7 @@ public record ToolLoop(List<Tool<?>> tools, int turns) {
 
     private ToolRun ask(Inference model, Chat chat, List<ToolUse> uses, boolean first) {
         ChatAnswer answer = model.call(equipped(chat, first));
-        return new ToolRun(answer, chat.then(answer.message()), uses);
+        return new ToolRun(answer, chat.then(answer, history), uses);
     }
 
     private ToolRun next(Inference model, ToolRun run) {

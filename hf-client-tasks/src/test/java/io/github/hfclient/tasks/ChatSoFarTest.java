@@ -190,6 +190,68 @@ class ChatSoFarTest {
     }
 
     @Test
+    void theSameIdInEachPieceIsOneCall() {
+        assertThat(calls(
+                        "[{'id':'a','function':{'name':'f','arguments':''}}]",
+                        "[{'id':'b','function':{'name':'g','arguments':'{'}}]",
+                        "[{'id':'a','function':{'arguments':'{}'}}]",
+                        "[{'id':'b','function':{'arguments':'}'}}]"))
+                .containsExactly(new ToolCall("a", "f", "{}"), new ToolCall("b", "g", "{}"));
+    }
+
+    @Test
+    void idAndNameToldAgainAreOneCall() {
+        assertThat(calls(
+                        "[{'id':'a','type':'function','function':{'name':'f','arguments':''}}]",
+                        "[{'id':'a','type':'function','function':{'name':'f','arguments':'{\\'x\\''}}]",
+                        "[{'id':'a','type':'function','function':{'name':'f','arguments':':1}'}}]",
+                        "[{'id':'a','type':'function','function':{'name':'f','arguments':''}}]"))
+                .containsExactly(new ToolCall("a", "f", "{\"x\":1}"));
+    }
+
+    @Test
+    void aNameToldAgainWithoutAnIdIsOneCall() {
+        assertThat(calls(
+                        "[{'function':{'name':'f','arguments':'{'}}]", "[{'function':{'name':'f','arguments':'}'}}]"))
+                .containsExactly(new ToolCall(null, "f", "{}"));
+    }
+
+    @Test
+    void wholeCallsOfOneNumberAreNotJoined() {
+        assertThat(calls(
+                        "[{'index':0,'function':{'name':'f','arguments':'{}'}}]",
+                        "[{'index':0,'function':{'name':'f','arguments':'{}'}}]",
+                        "[{'index':0,'function':{'name':'g','arguments':''}}]"))
+                .containsExactly(
+                        new ToolCall(null, "f", "{}"), new ToolCall(null, "f", "{}"), new ToolCall(null, "g", ""));
+    }
+
+    @Test
+    void callsOfOneEventAreNotJoinedWhateverTheirNumberOrId() {
+        assertThat(calls("[{'index':0,'id':'0','function':{'name':'f','arguments':''}},"
+                        + "{'index':0,'id':'0','function':{'name':'f','arguments':''}}]"))
+                .containsExactly(new ToolCall("0", "f", ""), new ToolCall("0", "f", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"''", "'null'", "'None'", "' '"})
+    void aReasonToStopThatIsNoneIsNone(String reason) {
+        take("{'choices':[{'delta':{'content':'Hi'},'finish_reason':" + reason + "}]}");
+        assertThat(answer.finished()).isFalse();
+        assertThat(answer.answer().finishReason()).isNull();
+    }
+
+    @Test
+    void keepsWhatIsThereOfAUsage() {
+        take("{'choices':[],'usage':{'prompt_tokens':3,'completion_tokens':null,'prompt_tokens_details':{'cached_tokens':2}}}");
+        assertThat(answer.answer().usage()).isEqualTo(new Usage(3, null, null, 2, null));
+        take("{'choices':[],'usage':{'total_tokens':9}}");
+        assertThat(answer.answer().usage()).isEqualTo(new Usage(null, null, 9, null, null));
+        take("{'choices':[],'usage':{}}");
+        assertThat(answer.answer().usage()).isEqualTo(new Usage(null, null, 9, null, null));
+    }
+
+    @Test
     void piecesWithoutANumberGoOnWithTheLastCall() {
         assertThat(calls("[{'id':'a','function':{'name':'f','arguments':'[1'}}]", "[{'function':{'arguments':']'}}]"))
                 .containsExactly(new ToolCall("a", "f", "[1]"));

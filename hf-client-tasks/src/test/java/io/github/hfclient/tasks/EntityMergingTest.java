@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tokens become entities. A token is written {@code index label word}; its offsets are those of the word in the text, found
@@ -73,6 +74,69 @@ class EntityMergingTest {
             """)
     void goesByTheMarksWhereNoPlaceIsKnown(String name, String tokens, String expected) {
         assertThat(read(tokens, false, false)).as(name).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            BIOES               | 1 B-PER Ada, 2 E-PER Lovelace, 4 S-PER Bob, 6 B-LOC New, 7 I-LOC York, 8 E-LOC City | PER:Ada Lovelace PER:Bob LOC:New York City
+            BILOU               | 1 B-PER Ada, 2 L-PER Lovelace, 4 U-PER Bob, 6 B-LOC New, 7 I-LOC York, 8 L-LOC City | PER:Ada Lovelace PER:Bob LOC:New York City
+            one alone           | 4 S-PER Bob                       | PER:Bob
+            two alone           | 1 S-PER Ada, 2 S-PER Lovelace     | PER:Ada PER:Lovelace
+            a rest of a word    | 1 U-PER Love, 2 L-PER ##lace      | PER:Lovelace
+            only looks marked   | 1 E-mail Ada, 4 S-shape Bob       | E-mail:Ada S-shape:Bob
+            """)
+    void knowsSchemesWithMoreMarks(String name, String tokens, String expected) {
+        assertThat(read(tokens, true, true)).as(name).isEqualTo(expected);
+    }
+
+    @Test
+    void knowsThemInWhatTheServerMerged() {
+        Json answer = Json.parse("""
+                [{"entity_group":"LOC","score":0.9,"word":"New York","start":24,"end":32},
+                {"entity_group":"E-LOC","score":0.7,"word":"City","start":33,"end":37},
+                {"entity_group":"S-PER","score":0.9,"word":"Bob","start":17,"end":20}]""");
+        assertThat(entities(answer)).extracting(Entity::entityGroup).containsExactly("LOC", "PER");
+        assertThat(entities(answer)).extracting(Entity::word).containsExactly("New York City", "Bob");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2581", "\u0120"})
+    void oneWordIsOneEntityThoughEachPieceBeginsOne(String blank) {
+        Json answer = Json.parse("""
+                [{"entity":"B-PER","index":2,"score":0.9,"word":"_Love","start":4,"end":8},
+                {"entity":"B-PER","index":3,"score":0.9,"word":"lace","start":8,"end":12},
+                {"entity":"B-PER","index":4,"score":0.9,"word":"_met","start":13,"end":16}]""".replace("_", blank));
+        assertThat(entities(answer)).extracting(Entity::word).containsExactly("Lovelace", "met");
+        Json without = Json.parse(answer.text().replaceAll(",\"(?:start|end)\":\\d+", ""));
+        assertThat(entities(without)).extracting(Entity::word).containsExactly("Lovelace", "met");
+    }
+
+    @Test
+    void aScriptWithoutBlanksHasNoWordsToTellBy() {
+        Json answer = Json.parse("""
+                [{"entity":"B-PER","index":1,"score":0.9,"word":"\u2581\u5f20\u4e09","start":0,"end":2},
+                {"entity":"B-PER","index":2,"score":0.9,"word":"\u674e\u56db","start":2,"end":4}]""");
+        TokenClassification request = TokenClassification.of("\u5f20\u4e09\u674e\u56db");
+        Entities found = request.task().decoder().read(JsonIn.of(answer.text()), request.body());
+        assertThat(found).extracting(Entity::word).containsExactly("\u5f20\u4e09", "\u674e\u56db");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Jos\u00c3\u00a9, Jos\u00e9",
+        "\u0120Jos \u00c3\u00a9, Jos\u00e9",
+        "\u0120Jos \u00c3 \u00a9, Jos\u00e9",
+        "\u0120Z\u00c3\u00bc rich, Z\u00fcrich",
+        "Jos\u00e9, Jos\u00e9",
+        "\u0120\u00e6\u013f\u0130, \u674e"
+    })
+    void decodesWordsOfByteLevelTokenizers(String words, String expected) {
+        List<Json> answer = new ArrayList<>();
+        for (String word : words.split(" ")) {
+            String label = answer.isEmpty() ? "B-PER" : "I-PER";
+            answer.add(Json.of(Map.of("entity", label, "score", 0.9, "word", word, "index", answer.size() + 1)));
+        }
+        assertThat(entities(Json.of(answer))).extracting(Entity::word).containsExactly(expected);
     }
 
     @Test

@@ -62,7 +62,7 @@ class RefusedArgumentsTest {
                 refused("messages is null", () -> Chat.ofMessages(null)),
                 refused("messages is empty", () -> Chat.ofMessages(List.of())),
                 refused("an element of messages is null", () -> Chat.ofMessages(Arrays.asList((Message) null))),
-                refused("message is null", () -> CHAT.then(null)),
+                refused("message is null", () -> CHAT.then((Message) null)),
                 refused("tokens is 0", () -> CHAT.maxTokens(0)),
                 refused("temperature is 2.1", () -> CHAT.temperature(2.1)),
                 refused("temperature is NaN", () -> CHAT.temperature(Double.NaN)),
@@ -78,7 +78,7 @@ class RefusedArgumentsTest {
                 refused("presencePenalty is 2.1", () -> CHAT.presencePenalty(2.1)),
                 refused("choices is 0", () -> CHAT.choices(0)),
                 refused("bias is 101.0", () -> CHAT.logitBias(Map.of(1, 101.0))),
-                refused("topLogprobs is 6", () -> CHAT.topLogprobs(6)),
+                refused("topLogprobs is 21", () -> CHAT.topLogprobs(21)),
                 refused("format is null", () -> CHAT.responseFormat(null)),
                 refused("name is blank", () -> ResponseFormat.jsonSchema(" ", Json.Obj.EMPTY)),
                 refused("schema is no JSON object", () -> ResponseFormat.jsonSchema("a", Json.of("a"))),
@@ -86,7 +86,7 @@ class RefusedArgumentsTest {
                 refused("tools is empty", () -> CHAT.tools()),
                 refused("an element of tools is null", () -> CHAT.tools((ChatTool) null)),
                 refused("two tools have the same name", () -> CHAT.tools(TOOL, TOOL)),
-                refused("toolChoice needs tools", () -> CHAT.toolChoice(ToolChoice.AUTO)),
+                refused("toolChoice needs tools", () -> CHAT.toolChoice(ToolChoice.AUTO).body()),
                 refused("choice is null", () -> CHAT.tools(TOOL).toolChoice(null)),
                 refused("name is blank", () -> ToolChoice.function("")),
                 refused("name is null", () -> new ChatTool(null, null, Json.Obj.EMPTY)),
@@ -156,7 +156,7 @@ class RefusedArgumentsTest {
                     .bestOf(1)
                     .seed(-1)
                     .temperature(Double.MIN_VALUE);
-            CHAT.choices(1).choices(128).topLogprobs(0).topLogprobs(5).logitBias(Map.of(0, -100.0, 1, 100.0));
+            CHAT.choices(1).choices(128).topLogprobs(0).topLogprobs(20).logitBias(Map.of(0, -100.0, 1, 100.0));
         });
     }
 }

@@ -1,7 +1,6 @@
 package io.github.hfclient.internal.error;
 
 import io.github.hfclient.json.Json;
-import io.github.hfclient.json.JsonException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,24 +66,64 @@ public record ErrorBody(
 
     /** What a 200 says went wrong; null if it holds no error, or an answer beside it. */
     public static @Nullable String errorIn200(String text) {
-        try {
-            return errorIn200(Json.parse(text));
-        } catch (JsonException e) {
-            return null; // no JSON, or only the beginning of one
-        }
+        ErrorBody error = in200(text);
+        return error == null ? null : error.message();
     }
 
-    /** As {@link #errorIn200(String)}, of JSON that has been read. */
-    public static @Nullable String errorIn200(Json value) {
-        String words = ErrorIn200.words(value);
-        return words == null ? null : line(words);
+    /** The error in a 200 or in an event of one; null if there is none, or an answer beside it. */
+    public static @Nullable ErrorBody in200(String text) {
+        Json value = ErrorWords.parsed(text).orElse(Json.Null.NULL); // no JSON, or only the beginning of one
+        return in200(value);
+    }
+
+    static @Nullable ErrorBody in200(Json value) {
+        Json error = ErrorIn200.find(value);
+        return error.absent() ? null : of(error, value.items().size() == 1 ? value.get(0) : value);
+    }
+
+    /** What an event is about that its server calls an error: JSON of any form, or plain text. */
+    public static ErrorBody named(String text) {
+        Json root = ErrorWords.parsed(text).map(ErrorWords::decoded).orElse(Json.of(text));
+        Json told = Stream.of(root.get("error"), root.get("text"))
+                .filter(part -> !part.absent())
+                .findFirst()
+                .orElse(root);
+        return of(told, root);
+    }
+
+    private static ErrorBody of(Json raw, Json root) {
+        Json error = ErrorWords.decoded(raw);
+        String message = line(words(error, root));
+        String code = line(code(Map.of(), root, error));
+        String type = line(type(root, error));
+        boolean loading = CodeStatus.of(code, type) == 503 && saysLoading(Json.Null.NULL, message);
+        return new ErrorBody(message, code, type, loading, null, false);
+    }
+
+    /** Some servers only mark an answer as an error, and put the words beside the mark. */
+    private static String words(Json error, Json root) {
+        ErrorWords words = new ErrorWords();
+        boolean mark = error instanceof Json.Bool || error instanceof Json.Num;
+        words.addAll(mark ? root : error);
+        if (words.isEmpty()) words.add(error.text());
+        return words.isEmpty() ? "an error without readable words" : words.toString();
+    }
+
+    /** The status that the server's own code or kind of error stands for; 0 if it has none that stands for one. */
+    public int status() {
+        return CodeStatus.of(code, type);
     }
 
     private static @Nullable String code(Map<String, List<String>> headers, Json root, Json error) {
         return headers.getOrDefault("x-error-code", List.of()).stream()
                 .findFirst()
                 .orElseGet(() -> scalar(first(
-                        error.get("code"), error.get("http_status_code"), root.get("code"), root.get("error_code"))));
+                        error.get("code"),
+                        error.get("http_status_code"),
+                        error.get("status_code"),
+                        root.get("code"),
+                        root.get("error_code"),
+                        root.get("status_code"))));
     }
 
     private static @Nullable String type(Json root, Json error) {

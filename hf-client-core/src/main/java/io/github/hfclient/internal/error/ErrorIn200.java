@@ -1,12 +1,12 @@
 package io.github.hfclient.internal.error;
 
 import io.github.hfclient.json.Json;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Finds the error in an answer whose status says that all went well. */
+/** Finds the error in an answer, or in an event of one, whose status says that all went well. */
 final class ErrorIn200 {
     /** Beside these an object holds nothing that anybody asked for. */
     private static final Set<String> ENVELOPE = Set.of(
@@ -32,44 +32,83 @@ final class ErrorIn200 {
             "timestamp",
             "path",
             "success",
-            "ok");
+            "ok",
+            "created",
+            "model",
+            "provider",
+            "system_fingerprint",
+            "service_tier",
+            "usage",
+            "user_id");
 
     private static final Set<String> FAILED = Set.of("failed", "fail", "error", "canceled", "cancelled");
+    private static final String ERROR = "error";
 
     private ErrorIn200() {}
 
-    /** The words of the error; null if there is none, or an answer beside it. */
-    static @Nullable String words(Json value) {
-        return value instanceof Json.Arr list ? wordsOfAll(list) : wordsOfOne(value);
+    /** The error as the server wrote it; {@link Json.Null#NULL} if there is none, or an answer beside it. */
+    static Json find(Json value) {
+        return value instanceof Json.Arr list ? findInAll(list) : findInOne(value);
     }
 
-    /** Of a list in which there is nothing else, as servers answer lists of rows. */
-    private static @Nullable String wordsOfAll(Json.Arr list) {
-        ErrorWords words = new ErrorWords();
-        for (Json item : list.items()) {
-            String said = wordsOfOne(item);
-            if (said == null) return null;
-            words.add(said);
-        }
-        return words.isEmpty() ? null : words.toString();
+    /** In a list in which there is nothing else, as servers answer lists of rows: the first one. */
+    private static Json findInAll(Json.Arr list) {
+        List<Json> errors = list.items().stream().map(ErrorIn200::findInOne).toList();
+        boolean all = !errors.isEmpty() && errors.stream().noneMatch(Json::absent);
+        return all ? errors.get(0) : Json.Null.NULL;
     }
 
-    private static @Nullable String wordsOfOne(Json value) {
+    private static Json findInOne(Json value) {
         boolean failed = hasFailed(value) || hasFailed(value.get("data"));
-        Json error = failed ? errorOfFailed(value) : value.get("error");
-        return says(error) && (failed || onlyAnEnvelope(value)) ? wordsOf(error) : null;
+        Json error = failed ? errorOfFailed(value) : errorOf(value);
+        if (says(error) && (failed || onlyAnEnvelope(value))) return error;
+        if (isError(value) && onlyAnEnvelope(value)) return value;
+        return value.get("choices").items().isEmpty() ? Json.Null.NULL : inChoices(value, error);
+    }
+
+    private static Json errorOf(Json value) {
+        Json error = value.get(ERROR);
+        return says(error) ? error : value.get("errors");
     }
 
     private static Json errorOfFailed(Json value) {
-        Json error = value.get("error");
-        return says(error) ? error : value.get("data").get("error");
+        Json error = value.get(ERROR);
+        return says(error) ? error : value.get("data").get(ERROR);
     }
 
-    private static String wordsOf(Json error) {
-        ErrorWords words = new ErrorWords();
-        words.addAll(error);
-        if (words.isEmpty()) words.add(error.text());
-        return words.isEmpty() ? "an error without readable words" : words.toString();
+    /** The form without a field for the error: {@code {"object":"error","message":"..","code":500}}. */
+    private static boolean isError(Json value) {
+        boolean named = Stream.of("object", "type")
+                .anyMatch(name -> ERROR.equals(value.get(name).string()));
+        return named && (says(value.get("message")) || says(value.get("detail")));
+    }
+
+    /** In a choice, or beside choices that bring nothing or say that they failed. */
+    private static Json inChoices(Json value, Json beside) {
+        boolean broken = false;
+        boolean bringNothing = true;
+        for (Json choice : value.get("choices").items()) {
+            Json inside = inChoice(choice);
+            if (says(inside)) return inside;
+            broken |= ERROR.equals(choice.get("finish_reason").string());
+            bringNothing &= bringsNothing(choice);
+        }
+        if (says(beside) && (broken || bringNothing || says(beside.get("message")))) return beside;
+        return broken ? Json.of("the model stopped with finish_reason error") : Json.Null.NULL;
+    }
+
+    private static Json inChoice(Json choice) {
+        return Stream.of(choice, choice.get("delta"), choice.get("message"))
+                .map(part -> part.get(ERROR))
+                .filter(ErrorIn200::says)
+                .findFirst()
+                .orElse(Json.Null.NULL);
+    }
+
+    private static boolean bringsNothing(Json choice) {
+        return !says(choice.get("text"))
+                && Stream.of(choice.get("delta"), choice.get("message"))
+                        .noneMatch(part -> says(part.get("content")) || says(part.get("tool_calls")));
     }
 
     private static boolean hasFailed(Json value) {

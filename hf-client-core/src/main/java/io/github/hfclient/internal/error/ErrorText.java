@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of an error body as text, and as JSON if they are JSON, whatever the content type says. */
 record ErrorText(String text, Json json, boolean html) {
-    /** Python servers write them, JSON does not know them. */
-    private static final Pattern NOT_FINITE = Pattern.compile(":\\s*(?:NaN|-?Infinity)\\b");
-
     private static final Set<String> EMPTY = Set.of("", "{}", "[]", "null");
 
     static ErrorText of(Map<String, List<String>> headers, byte[] body) {
@@ -25,8 +21,7 @@ record ErrorText(String text, Json json, boolean html) {
     }
 
     private static Json parsed(String text) {
-        String finite = NOT_FINITE.matcher(text).replaceAll(":null");
-        return ErrorWords.parsed(finite).map(ErrorWords::decoded).orElse(Json.Null.NULL);
+        return ErrorWords.parsed(text).map(ErrorWords::decoded).orElse(Json.Null.NULL);
     }
 
     /** The body as plain text, or null if nobody can read it: a page, or bytes that are no text. */

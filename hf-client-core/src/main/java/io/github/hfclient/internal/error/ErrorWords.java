@@ -2,6 +2,8 @@ package io.github.hfclient.internal.error;
 
 import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
+import io.github.hfclient.json.JsonIn;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +52,20 @@ final class ErrorWords {
         String complaint = object.get("msg").string();
         if (complaint != null && object.get("loc") instanceof Json.Arr place) add(path(place) + ": " + complaint);
         for (String field : FIELDS) addField(object, field, depth);
+        addAll(object.get("metadata").get("raw"), depth + 1); // the words of the provider behind a gateway
+        addMessages(object.get("details"), depth + 1);
         boolean unknownForm =
                 FIELDS.stream().allMatch(field -> object.get(field).absent());
         if (unknownForm && depth > 0 && !object.fields().isEmpty()) add(object.text());
+    }
+
+    /** The messages somewhere in the details of an error, which hold much else that nobody wants to read. */
+    private void addMessages(Json details, int depth) {
+        if (depth > DEEPEST) return;
+        details.items().forEach(item -> addMessages(item, depth + 1));
+        if (!(details instanceof Json.Obj object)) return;
+        add(object.get("message").string());
+        object.fields().values().forEach(value -> addMessages(value, depth + 1));
     }
 
     /** {@code data} is the answer beside an error of its own, so only that error is taken from it. */
@@ -75,8 +88,11 @@ final class ErrorWords {
 
     /** The JSON of a text; empty if it is none, or holds a number beyond what Java can count. */
     static Optional<Json> parsed(String text) {
-        try {
-            return Optional.of(Json.parse(text));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try (JsonIn in = JsonIn.of(bytes, 0, bytes.length)) {
+            Json value = in.json();
+            in.end();
+            return Optional.of(value);
         } catch (JsonException | NumberFormatException | ArithmeticException e) {
             return Optional.empty();
         }

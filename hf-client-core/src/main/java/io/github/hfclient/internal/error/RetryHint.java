@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the server asks to wait: {@code Retry-After} in seconds or as a date, and {@code RateLimit} of an exhausted
+ * How long the server asks to wait: {@code Retry-After} in seconds or as a date, {@code retry-after-ms}, and {@code RateLimit} of an exhausted
  * window (<a href="https://huggingface.co/docs/hub/rate-limits">the form that Hugging Face sends</a>).
  */
 public final class RetryHint {
@@ -41,8 +41,9 @@ public final class RetryHint {
                 .findFirst()
                 .orElse(now);
         Stream<@Nullable Duration> asked = values(headers, "retry-after").map(value -> retryAfter(value.strip(), sent));
+        Stream<@Nullable Duration> millis = values(headers, "retry-after-ms").map(value -> millis(value.strip()));
         Stream<@Nullable Duration> reset = values(headers, "ratelimit").map(RetryHint::rateLimit);
-        return longest(Stream.concat(asked, reset));
+        return longest(Stream.concat(Stream.concat(asked, millis), reset));
     }
 
     private static Stream<String> values(Map<String, List<String>> headers, String name) {
@@ -59,6 +60,11 @@ public final class RetryHint {
         if (SECONDS.matcher(value).matches()) return seconds(value);
         Instant date = HttpDate.read(value);
         return date == null ? null : shorter(Duration.between(sent, date), FOREVER);
+    }
+
+    /** As providers of the OpenAI kind add it beside whole seconds. */
+    private static @Nullable Duration millis(String value) {
+        return SECONDS.matcher(value).matches() ? seconds(value).dividedBy(1000) : null;
     }
 
     /** One header may list several windows; each starts with its name: {@code "api";r=0;t=55}. */

@@ -51,6 +51,24 @@ class ErrorBodyTest {
     static Stream<Arguments> readsEveryForm() {
         return Stream.of(
                 arguments("{\"error\":\"bad\"}", "bad", null, null),
+                arguments("{\"error\":\"loss: NaN, -Infinity\",\"x\":NaN}", "loss: NaN, -Infinity", null, null),
+                arguments(
+                        "{\"error\":{\"message\":\"Provider returned error\",\"code\":429,"
+                                + "\"metadata\":{\"raw\":\"{\\\"error\\\":\\\"slow down\\\"}\",\"provider_name\":\"p\"}}}",
+                        "Provider returned error; slow down",
+                        "429",
+                        null),
+                arguments(
+                        "{\"error\":{\"message\":\"bad\",\"metadata\":{\"raw\":\"upstream is down\"}}}",
+                        "bad; upstream is down",
+                        null,
+                        null),
+                arguments(
+                        "{\"error\":{\"message\":\"bad\",\"details\":[{\"@type\":\"t\",\"violations\":[{\"message\":\"too long\"}]}]}}",
+                        "bad; too long",
+                        null,
+                        null),
+                arguments("{\"error\":{\"details\":{\"message\":\"too long\"},\"message\":\"bad\"}}", "bad; too long", null, null),
                 arguments("{\"error\":\"bad\",\"error_type\":\"Validation\"}", "bad", null, "Validation"),
                 arguments("{\"error\":[\"one\",\"two\",\"one\"]}", "one; two", null, null),
                 arguments("{\"error\":\"bad\",\"warnings\":[\"odd\"]}", "bad", null, null),
@@ -268,7 +286,7 @@ class ErrorBodyTest {
     @ParameterizedTest
     @MethodSource
     void findsAnErrorInA200(String body, @Nullable String words) {
-        assertThat(ErrorBody.errorIn200(Json.parse(body))).isEqualTo(words);
+        assertThat(ErrorBody.errorIn200(body)).isEqualTo(words);
     }
 
     static Stream<Arguments> findsAnErrorInA200() {
@@ -297,6 +315,13 @@ class ErrorBodyTest {
                 arguments("{\"error\":{}}", null),
                 arguments("{\"error\":0}", null),
                 arguments("{}", null),
+                arguments("[{\"error\":\"no\"}]", "no"),
+                arguments("[{\"error\":\"no\"},{\"error\":\"no\"}]", "no"),
+                arguments("{\"error\":true,\"message\":\"no\"}", "no"),
+                arguments("{\"error\":\"no\",\"choices\":[{\"delta\":{\"content\":\"x\"}}]}", null),
+                arguments("{\"error\":{\"message\":\"no\"},\"choices\":[{\"delta\":{\"content\":\"x\"}}]}", "no"),
+                arguments("{\"object\":\"error\",\"data\":[1]}", null),
+                arguments("{\"type\":\"error\",\"detail\":\"no\"}", "no"),
                 arguments("\"error\"", null));
     }
 

@@ -34,6 +34,18 @@ class RetryHintTest {
         assertThat(RetryHint.read(Map.of("retry-after", List.of(value)), NOW)).isEqualTo(wait);
     }
 
+    @ParameterizedTest
+    @CsvSource({"350, PT0.35S", "1500.5, PT1.5005S", "' 20 ', PT0.02S", "0, ", "soon, ", "-5, "})
+    void readsMilliseconds(String value, Duration wait) {
+        assertThat(RetryHint.read(Map.of("retry-after-ms", List.of(value)), NOW)).isEqualTo(wait);
+    }
+
+    @Test
+    void takesTheLongerOfSecondsAndMilliseconds() {
+        Map<String, List<String>> headers = Map.of("retry-after", List.of("1"), "retry-after-ms", List.of("350"));
+        assertThat(RetryHint.read(headers, NOW)).isEqualTo(Duration.ofSeconds(1));
+    }
+
     @Test
     void readsTheObsoleteDateWithATwoDigitYear() {
         Map<String, List<String>> headers = Map.of("retry-after", List.of("Tuesday, 01-Jul-25 12:00:30 GMT"));

@@ -119,7 +119,7 @@ class RecordedStreamsTest {
     private static Object whole(HfClient hf, RecordedStream recorded) {
         try (AnswerStream<?, ?> stream = recorded.isChat()
                 ? chat(hf)
-                : hf.on("acme/m").stream(TextGeneration.of("a").details())) {
+                : hf.on("acme/m").stream(TextGeneration.of("a").details(true))) {
             return stream.whole();
         }
     }

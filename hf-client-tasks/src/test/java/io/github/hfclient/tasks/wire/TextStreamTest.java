@@ -64,7 +64,7 @@ class TextStreamTest {
     void addsUpToWhatACallGives() {
         GeneratedToken end = new GeneratedToken(1, "</s>", -2.0, true, List.of());
         List<GeneratedToken> tokens = List.of(written(5, " upon"), written(6, " a"), end);
-        try (TextStream text = ask(WHOLE, REQUEST.details())) {
+        try (TextStream text = ask(WHOLE, REQUEST.details(true))) {
             assertThat(text.whole()).isEqualTo(new GeneratedText(" upon a", "eos_token", 3, -1L, tokens, List.of()));
         }
     }

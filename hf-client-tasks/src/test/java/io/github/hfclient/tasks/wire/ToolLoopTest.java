@@ -9,6 +9,7 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.tasks.Chat;
 import io.github.hfclient.tasks.ChatTool;
 import io.github.hfclient.tasks.FatalToolException;
+import io.github.hfclient.tasks.History;
 import io.github.hfclient.tasks.Message;
 import io.github.hfclient.tasks.Said;
 import io.github.hfclient.tasks.TooManyTurnsException;
@@ -232,7 +233,7 @@ class ToolLoopTest {
         assertThatIllegalArgumentException().isThrownBy(ToolLoop::of).withMessage("tools is empty");
         assertThatIllegalArgumentException().isThrownBy(() -> LOOP.turns(0)).withMessageContaining("turns is 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ToolLoop(Collections.singletonList(null), 1))
+                .isThrownBy(() -> new ToolLoop(Collections.singletonList(null), 1, History.PLAIN))
                 .withMessageContaining("tools is null");
     }
 }

@@ -1,0 +1,110 @@
+package io.github.hfclient.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hfclient.Media;
+import io.github.hfclient.json.Json;
+import io.github.hfclient.json.JsonIn;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Small things that users of the API would stumble over. */
+class FrictionTest {
+    private static final Chat CHAT = Chat.of("Rain?");
+    private static final ChatTool TIME = ChatTool.of("time", "The time of day");
+
+    @Test
+    void toolsMayBeSetBeforeOrBehindTheirChoice() {
+        assertThat(CHAT.toolChoice(ToolChoice.AUTO).tools(TIME).parameters().get("tool_choice"))
+                .isEqualTo(CHAT.tools(TIME).toolChoice(ToolChoice.AUTO).parameters().get("tool_choice"));
+        assertThatThrownBy(() -> CHAT.toolChoice(ToolChoice.AUTO).body()).hasMessage("toolChoice needs tools");
+    }
+
+    @Test
+    void aToolMayGoWithoutParametersAndBeStrict() {
+        assertThat(TIME.strict(true).json().text())
+                .isEqualTo("{\"type\":\"function\",\"function\":{\"name\":\"time\","
+                        + "\"description\":\"The time of day\",\"strict\":true}}");
+    }
+
+    @Test
+    void aMessageMayBeginWithAnImage() {
+        Json parts = Message.user(URI.create("https://my.host/cat.png")).text("Which animal?").json().get("content");
+        assertThat(parts.items()).extracting(part -> part.get("type").string()).containsExactly("image_url", "text");
+        assertThat(Message.user(Media.of(new byte[] {1}, "image/png")).json().get("content").items()).hasSize(1);
+    }
+
+    @Test
+    void aFileMayHaveATypeOfItsCallersOwn(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("sound"), new byte[] {1, 2});
+        assertThat(Media.of(file, "audio/wav").type()).isEqualTo("audio/wav");
+        assertThat(Media.of(file, "audio/wav").bytes()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aSchemaMayHaveADescription() {
+        Json sent = ResponseFormat.jsonSchema("invoice", "One invoice", Json.Obj.EMPTY).json();
+        assertThat(sent.get("json_schema").get("description")).isEqualTo(Json.of("One invoice"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, -1", "-2, 18446744073709551614", "7, 7", "0, 0"})
+    void aSeedOfMinusOneIsSentAsThat(long seed, String sent) {
+        assertThat(CHAT.seed(seed).parameters().get("seed").text()).isEqualTo(sent);
+        assertThat(TextGeneration.of("a").seed(seed).parameters().get("seed").text()).isEqualTo(sent);
+    }
+
+    @Test
+    void cellsAndAnswersOfTablesMayBeNumbers() {
+        TableAnswer answer = TableAnswer.read(JsonIn.of("{\"answer\":3,\"cells\":[1,\"2\",true],\"coordinates\":[]}"));
+        assertThat(answer.answer()).isEqualTo("3");
+        assertThat(answer.cells()).containsExactly("1", "2", "true");
+    }
+
+    @Test
+    void aWordForAGapMayStandWhereItsNumberIs() {
+        MaskFill fill = MaskFill.read(JsonIn.of("{\"token\":\"Paris\",\"score\":0.5,\"sequence\":\"Paris.\"}"));
+        assertThat(fill.token()).isEqualTo("Paris");
+        assertThat(fill.tokenId()).isNull();
+    }
+
+    @Test
+    void aBoxMayHaveItsCornersInAnyOrder() {
+        assertThat(Box.read(JsonIn.of("{\"xmin\":5,\"ymin\":2,\"xmax\":1,\"ymax\":4}"))).isEqualTo(Box.of(1, 2, 5, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{'generated_text':'a'},{'generated_text':'b'},{'generated_text':'c'}] | a b c",
+                "{'choices':[{'index':1,'text':'b'},{'index':0,'text':'a'}]} | a b",
+                "{'generated_text':'a','details':{'best_of_sequences':[{'generated_text':'b'}]}} | a b",
+                "[{'choices':[{'text':'a'}]}] | a",
+                "[[{'generated_text':'a'},{'generated_text':'b'}]] | a b"
+            })
+    void allTextsThatWereWrittenAreKept(String json, String texts) {
+        GeneratedText text = GeneratedTextReader.read(JsonIn.of(json.replace('\'', '"')), false);
+        StringBuilder all = new StringBuilder(text.text());
+        text.alternatives().forEach(other -> all.append(' ').append(other.text()));
+        assertThat(all).hasToString(texts);
+    }
+
+    @Test
+    void logprobsAreReadInTheirOldForm() {
+        String json = "{'choices':[{'text':'a b','logprobs':{'tokens':['a',' b'],'token_logprobs':[null,-0.5],"
+                + "'top_logprobs':[null,{' b':-0.5,' c':-2}],'text_offset':[0,1]}}]}";
+        GeneratedText text = GeneratedTextReader.read(JsonIn.of(json.replace('\'', '"')), false);
+        assertThat(text.tokens()).extracting(GeneratedToken::text).containsExactly("a", " b");
+        assertThat(text.tokens()).extracting(GeneratedToken::logprob).containsExactly(null, -0.5);
+        assertThat(text.tokens().get(1).top()).extracting(GeneratedToken::text).containsExactly(" b", " c");
+    }
+}
