@@ -38,7 +38,8 @@ final class Advice {
             return "; choose a model that is served, see its page on the Hub; a model made for chat answers chats alone";
         }
         if (error.answered()) return "; the model has answered all the same: see bodyExcerpt()";
-        String advice = status / 100 == 4 ? WordAdvice.on(error.message(), call.task().id()) : "";
+        String advice =
+                status / 100 == 4 ? WordAdvice.on(error.message(), call.task().id()) : "";
         return advice.isEmpty() ? onStatus(call, status) : advice;
     }
 

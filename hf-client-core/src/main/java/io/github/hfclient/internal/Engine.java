@@ -71,7 +71,8 @@ public final class Engine implements AutoCloseable {
         warnIfMany(OPEN_CLIENTS.incrementAndGet());
         Map<String, String> headers = Map.of("User-Agent", userAgent);
         this.around = new Call.Surroundings(tokens, secrets, telemetry, headers, time);
-        this.answers = new Answers(new MediaAnswers(settings, new Download(transport, settings, time, headers)), settings);
+        this.answers =
+                new Answers(new MediaAnswers(settings, new Download(transport, settings, time, headers)), settings);
     }
 
     private static void warnIfMany(int open) {

@@ -147,7 +147,8 @@ public final class Events implements EventSource {
         return new SocketTimeoutException(
                 untilNext.get().passed()
                         ? "it did not end in time, allow more with within(..)"
-                        : "nothing came for " + settings.idle.toMillis() / 1000.0 + " s, allow more with idleTimeout(..)");
+                        : "nothing came for " + settings.idle.toMillis() / 1000.0
+                                + " s, allow more with idleTimeout(..)");
     }
 
     private boolean noError(Sse stream) {

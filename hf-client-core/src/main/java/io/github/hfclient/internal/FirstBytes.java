@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** What an answer is by its first bytes: servers and gateways also send events as JSON, as text or as nothing in particular. */
 final class FirstBytes {
     private static final int ENOUGH = 64;
-    private static final Pattern EVENTS = Pattern.compile("(?:data|event|id|retry|error)?:.*|data[\\r\\n].*", Pattern.DOTALL);
+    private static final Pattern EVENTS =
+            Pattern.compile("(?:data|event|id|retry|error)?:.*|data[\\r\\n].*", Pattern.DOTALL);
     private static final Pattern JSON = Pattern.compile("[\\[{].*", Pattern.DOTALL);
     private static final Pattern BLANK = Pattern.compile("^[\\s\\u00EF\\u00BB\\u00BF]+");
 
@@ -31,7 +32,8 @@ final class FirstBytes {
             int n = in.read(some, count, ENOUGH - count);
             if (n < 0) break;
             count += n;
-            start = BLANK.matcher(new String(some, 0, count, StandardCharsets.ISO_8859_1)).replaceFirst("");
+            start = BLANK.matcher(new String(some, 0, count, StandardCharsets.ISO_8859_1))
+                    .replaceFirst("");
         }
         in.unread(some, 0, count);
         return new FirstBytes(in, start);

@@ -11,7 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** What providers answer that make media later: where the job stands, and not what was asked for. */
 final class QueuedJob {
     private static final Set<String> NOT_DONE = Set.of(
-            "queued", "in_queue", "in_progress", "pending", "created", "starting", "processing", "running", "submitted");
+            "queued",
+            "in_queue",
+            "in_progress",
+            "pending",
+            "created",
+            "starting",
+            "processing",
+            "running",
+            "submitted");
 
     private QueuedJob() {}
 

@@ -29,7 +29,9 @@ final class Complaints {
 
     private static String found(JsonToken token, JsonParser parser) {
         String text = token == JsonToken.VALUE_NUMBER_FLOAT ? text(parser) : "";
-        return NOT_FINITE.contains(text) ? text : token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return NOT_FINITE.contains(text)
+                ? text
+                : token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String text(JsonParser parser) {

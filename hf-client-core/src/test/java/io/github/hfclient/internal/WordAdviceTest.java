@@ -14,6 +14,7 @@ class WordAdviceTest {
         "text-classification, 'send it in parts'"
     })
     void aTextThatIsTooLongMayBeCutWhereTheRequestCanAskForIt(String task, String end) {
-        assertThat(WordAdvice.on("`inputs` must have less than 512 tokens. Given: 600", task)).endsWith(end);
+        assertThat(WordAdvice.on("`inputs` must have less than 512 tokens. Given: 600", task))
+                .endsWith(end);
     }
 }

@@ -23,8 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Errors in a stream whose status was 200, in the places and forms in which servers and gateways put them. */
 @Timeout(30)
 class ErrorInStreamTest {
-    private static final String TEXT = "data: {'choices':[{'index':0,'delta':{'content':'Hello'},'finish_reason':null}]}\n\n";
-    private static final String END = "data: {'choices':[{'index':0,'delta':{},'finish_reason':'stop'}]}\n\ndata: [DONE]\n\n";
+    private static final String TEXT =
+            "data: {'choices':[{'index':0,'delta':{'content':'Hello'},'finish_reason':null}]}\n\n";
+    private static final String END =
+            "data: {'choices':[{'index':0,'delta':{},'finish_reason':'stop'}]}\n\ndata: [DONE]\n\n";
 
     private final ManualTime time = ManualTime.jumping();
     private HostileServer server;
@@ -82,7 +84,8 @@ class ErrorInStreamTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"event: error\ndata: it broke\n\n", "error: it broke\n\n", "event: error\ndata: 'it broke'\n\n"})
+    @ValueSource(
+            strings = {"event: error\ndata: it broke\n\n", "error: it broke\n\n", "event: error\ndata: 'it broke'\n\n"})
     void isReadWhereItIsPlainText(String event) {
         try (Words.Pieces pieces = ask(stream(TEXT + event + END))) {
             assertThatThrownBy(pieces::whole)

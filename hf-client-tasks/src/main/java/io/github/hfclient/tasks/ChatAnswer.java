@@ -44,7 +44,8 @@ public record ChatAnswer(
 
     private static ChatAnswer ofList(Json list, int asked) {
         Json only = list.get(0);
-        if (list.items().size() == 1 && !only.get("choices").get(0).get("message").absent()) {
+        if (list.items().size() == 1
+                && !only.get("choices").get(0).get("message").absent()) {
             return read(JsonIn.of(only.text()), asked);
         }
         ChatSoFar events = ChatSoFar.stream(asked);
@@ -53,7 +54,8 @@ public record ChatAnswer(
             done = done || event.equals(Json.of("[DONE]"));
             if (!done) events.take(JsonIn.of(event.text()));
         }
-        if (!events.ended(done)) throw new JsonException("expected an object with choices, found events that end before the answer does");
+        if (!events.ended(done))
+            throw new JsonException("expected an object with choices, found events that end before the answer does");
         return events.answer();
     }
 

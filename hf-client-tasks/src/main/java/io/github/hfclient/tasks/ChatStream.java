@@ -58,7 +58,8 @@ public final class ChatStream implements AnswerStream<ChatPiece, ChatAnswer> {
     /** What the next event brings; null behind the last one. */
     private @Nullable List<ChatPiece> next() {
         List<ChatPiece> some = events.next(in -> events.whole() ? soFar.takeWhole(in) : soFar.take(in));
-        if (some == null && !soFar.ended(events.done())) throw events.incomplete(partial().text());
+        if (some == null && !soFar.ended(events.done()))
+            throw events.incomplete(partial().text());
         return some;
     }
 }

@@ -17,7 +17,8 @@ final class FailedChoice {
     static void refuse(Json error, @Nullable String finishReason) {
         String words = words(error);
         if (words == null && !"error".equals(finishReason)) return;
-        throw new JsonException("expected an answer, found that the model failed" + (words == null ? "" : ": " + words));
+        throw new JsonException(
+                "expected an answer, found that the model failed" + (words == null ? "" : ": " + words));
     }
 
     private static @Nullable String words(Json error) {

@@ -50,7 +50,8 @@ public record GeneratedToken(int id, String text, @Nullable Double logprob, bool
         List<GeneratedToken> list = new ArrayList<>();
         for (Json token : logprobs.get("tokens").items()) {
             Json logprob = logprobs.get("token_logprobs").get(list.size());
-            list.add(plain(text(token), logprob, likeliest(logprobs.get("top_logprobs").get(list.size()))));
+            list.add(plain(
+                    text(token), logprob, likeliest(logprobs.get("top_logprobs").get(list.size()))));
         }
         return list;
     }

@@ -24,7 +24,9 @@ record GenerationEnd(
     /** The form of OpenAI, to which some servers add the seed. */
     static GenerationEnd of(Json choice, Json usage) {
         return new GenerationEnd(
-                FinishReason.of(choice.get("finish_reason")), whole(usage.get("completion_tokens")), seed(choice.get("seed")));
+                FinishReason.of(choice.get("finish_reason")),
+                whole(usage.get("completion_tokens")),
+                seed(choice.get("seed")));
     }
 
     private static @Nullable Integer whole(Json number) {

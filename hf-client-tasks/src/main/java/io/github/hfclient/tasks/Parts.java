@@ -12,7 +12,8 @@ record Parts(String text, String reasoning) {
         StringBuilder reasoning = new StringBuilder(0);
         for (Json part : parts.items()) {
             String type = part.get("type").string();
-            if (type != null && THOUGHTS.contains(type)) reasoning.append(words(part.get(type))).append(words(part.get("text")));
+            if (type != null && THOUGHTS.contains(type))
+                reasoning.append(words(part.get(type))).append(words(part.get("text")));
             else text.append(words(part));
         }
         return new Parts(text.toString(), reasoning.toString());

@@ -35,7 +35,9 @@ final class PieceGroup {
     /** Some servers say of each piece of a word that it begins an entity. */
     private boolean sameWord(Piece last, Piece next, CallersText text) {
         if (!blanksAreMarked || marksBlank(next)) return false;
-        return last.codePoints() == null || next.codePoints() == null || text.sameWord(last.codePoints(), next.codePoints());
+        return last.codePoints() == null
+                || next.codePoints() == null
+                || text.sameWord(last.codePoints(), next.codePoints());
     }
 
     private static boolean neighbours(Piece last, Piece next, CallersText text) {
@@ -72,7 +74,10 @@ final class PieceGroup {
             if (piece.restOfWord()) word.append(piece.word(), 2, piece.word().length());
             else word.append(blanksAreMarked ? "" : " ").append(piece.word());
         }
-        return ByteLevel.decoded(word.toString()).replace('Ġ', ' ').replace('▁', ' ').strip();
+        return ByteLevel.decoded(word.toString())
+                .replace('Ġ', ' ')
+                .replace('▁', ' ')
+                .strip();
     }
 
     static boolean marksBlank(Piece piece) {

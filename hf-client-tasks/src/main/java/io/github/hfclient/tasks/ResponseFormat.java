@@ -87,8 +87,11 @@ public sealed interface ResponseFormat {
      * @param strict whether an answer must keep to the whole schema; null leaves it to the server
      * @param description for the model: what the JSON is for; null if the schema says it all
      */
-    record JsonSchema(String name, Json schema, @Nullable Boolean strict, @Nullable String description)
-            implements ResponseFormat {
+    record JsonSchema(
+            String name,
+            Json schema,
+            @Nullable Boolean strict,
+            @Nullable String description) implements ResponseFormat {
         /** A form without a description. */
         public JsonSchema(String name, Json schema, @Nullable Boolean strict) {
             this(name, schema, strict, null);

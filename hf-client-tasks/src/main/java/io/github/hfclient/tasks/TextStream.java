@@ -57,7 +57,8 @@ public final class TextStream implements AnswerStream<TextPiece, GeneratedText> 
     /** What the next event brings; null behind the last one. */
     private @Nullable List<TextPiece> next() {
         List<TextPiece> some = events.next(in -> events.whole() ? soFar.takeWhole(in) : soFar.take(in));
-        if (some == null && !soFar.ended(events.done())) throw events.incomplete(partial().text());
+        if (some == null && !soFar.ended(events.done()))
+            throw events.incomplete(partial().text());
         return some;
     }
 }

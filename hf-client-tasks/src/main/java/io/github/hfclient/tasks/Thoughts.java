@@ -35,6 +35,8 @@ record Thoughts(String reasoning, String text) {
     }
 
     private static Thoughts split(String said, Matcher mark) {
-        return new Thoughts(said.substring(0, mark.start()).strip(), said.substring(mark.end()).stripLeading());
+        return new Thoughts(
+                said.substring(0, mark.start()).strip(),
+                said.substring(mark.end()).stripLeading());
     }
 }

@@ -70,7 +70,8 @@ public record Tool<A>(ChatTool definition, Function<Json, ? extends A> reading, 
 
     /** What is no JSON object cannot be told again as the arguments, so the model finds its own words here. */
     private static String written(ToolCall call) {
-        String sent = String.valueOf(call.json().get("function").get("arguments").string());
+        String sent =
+                String.valueOf(call.json().get("function").get("arguments").string());
         String wrote = call.rawArguments().strip();
         if (sent.equals(call.rawArguments()) || wrote.isEmpty()) return "";
         return "; they were: " + (wrote.length() <= MOST_SHOWN ? wrote : wrote.substring(0, MOST_SHOWN) + "\u2026");

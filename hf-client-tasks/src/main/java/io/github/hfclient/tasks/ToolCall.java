@@ -55,7 +55,11 @@ public record ToolCall(@Nullable String id, String name, String rawArguments, Js
     /** Servers refuse a conversation, and each that goes on with it, in which arguments are no JSON object. */
     private String readableArguments() {
         try {
-            return arguments() instanceof Json.Obj && !rawArguments.isBlank() && !rawArguments.strip().equals("null") ? rawArguments : "{}";
+            return arguments() instanceof Json.Obj
+                            && !rawArguments.isBlank()
+                            && !rawArguments.strip().equals("null")
+                    ? rawArguments
+                    : "{}";
         } catch (JsonException e) {
             return "{}";
         }

@@ -62,7 +62,8 @@ public record ToolCallPiece(
         Json.Obj others = Json.Obj.EMPTY;
         if (!(object instanceof Json.Obj all)) return others;
         for (Map.Entry<String, Json> field : all.fields().entrySet()) {
-            if (!known.contains(field.getKey()) && !field.getValue().absent()) others = others.with(field.getKey(), field.getValue());
+            if (!known.contains(field.getKey()) && !field.getValue().absent())
+                others = others.with(field.getKey(), field.getValue());
         }
         return others;
     }

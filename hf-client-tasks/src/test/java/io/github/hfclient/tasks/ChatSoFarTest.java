@@ -211,8 +211,7 @@ class ChatSoFarTest {
 
     @Test
     void aNameToldAgainWithoutAnIdIsOneCall() {
-        assertThat(calls(
-                        "[{'function':{'name':'f','arguments':'{'}}]", "[{'function':{'name':'f','arguments':'}'}}]"))
+        assertThat(calls("[{'function':{'name':'f','arguments':'{'}}]", "[{'function':{'name':'f','arguments':'}'}}]"))
                 .containsExactly(new ToolCall(null, "f", "{}"));
     }
 
@@ -243,7 +242,8 @@ class ChatSoFarTest {
 
     @Test
     void keepsWhatIsThereOfAUsage() {
-        take("{'choices':[],'usage':{'prompt_tokens':3,'completion_tokens':null,'prompt_tokens_details':{'cached_tokens':2}}}");
+        take(
+                "{'choices':[],'usage':{'prompt_tokens':3,'completion_tokens':null,'prompt_tokens_details':{'cached_tokens':2}}}");
         assertThat(answer.answer().usage()).isEqualTo(new Usage(3, null, null, 2, null));
         take("{'choices':[],'usage':{'total_tokens':9}}");
         assertThat(answer.answer().usage()).isEqualTo(new Usage(null, null, 9, null, null));

@@ -23,7 +23,10 @@ class FrictionTest {
     @Test
     void toolsMayBeSetBeforeOrBehindTheirChoice() {
         assertThat(CHAT.toolChoice(ToolChoice.AUTO).tools(TIME).parameters().get("tool_choice"))
-                .isEqualTo(CHAT.tools(TIME).toolChoice(ToolChoice.AUTO).parameters().get("tool_choice"));
+                .isEqualTo(CHAT.tools(TIME)
+                        .toolChoice(ToolChoice.AUTO)
+                        .parameters()
+                        .get("tool_choice"));
         assertThatThrownBy(() -> CHAT.toolChoice(ToolChoice.AUTO).body()).hasMessage("toolChoice needs tools");
     }
 
@@ -36,9 +39,16 @@ class FrictionTest {
 
     @Test
     void aMessageMayBeginWithAnImage() {
-        Json parts = Message.user(URI.create("https://my.host/cat.png")).text("Which animal?").json().get("content");
+        Json parts = Message.user(URI.create("https://my.host/cat.png"))
+                .text("Which animal?")
+                .json()
+                .get("content");
         assertThat(parts.items()).extracting(part -> part.get("type").string()).containsExactly("image_url", "text");
-        assertThat(Message.user(Media.of(new byte[] {1}, "image/png")).json().get("content").items()).hasSize(1);
+        assertThat(Message.user(Media.of(new byte[] {1}, "image/png"))
+                        .json()
+                        .get("content")
+                        .items())
+                .hasSize(1);
     }
 
     @Test
@@ -50,7 +60,8 @@ class FrictionTest {
 
     @Test
     void aSchemaMayHaveADescription() {
-        Json sent = ResponseFormat.jsonSchema("invoice", "One invoice", Json.Obj.EMPTY).json();
+        Json sent = ResponseFormat.jsonSchema("invoice", "One invoice", Json.Obj.EMPTY)
+                .json();
         assertThat(sent.get("json_schema").get("description")).isEqualTo(Json.of("One invoice"));
     }
 
@@ -58,7 +69,8 @@ class FrictionTest {
     @CsvSource({"-1, -1", "-2, 18446744073709551614", "7, 7", "0, 0"})
     void aSeedOfMinusOneIsSentAsThat(long seed, String sent) {
         assertThat(CHAT.seed(seed).parameters().get("seed").text()).isEqualTo(sent);
-        assertThat(TextGeneration.of("a").seed(seed).parameters().get("seed").text()).isEqualTo(sent);
+        assertThat(TextGeneration.of("a").seed(seed).parameters().get("seed").text())
+                .isEqualTo(sent);
     }
 
     @Test
@@ -77,7 +89,8 @@ class FrictionTest {
 
     @Test
     void aBoxMayHaveItsCornersInAnyOrder() {
-        assertThat(Box.read(JsonIn.of("{\"xmin\":5,\"ymin\":2,\"xmax\":1,\"ymax\":4}"))).isEqualTo(Box.of(1, 2, 5, 4));
+        assertThat(Box.read(JsonIn.of("{\"xmin\":5,\"ymin\":2,\"xmax\":1,\"ymax\":4}")))
+                .isEqualTo(Box.of(1, 2, 5, 4));
     }
 
     @ParameterizedTest

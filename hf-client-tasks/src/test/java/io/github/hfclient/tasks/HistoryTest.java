@@ -23,14 +23,17 @@ class HistoryTest {
     }
 
     private static Json call(String call) {
-        return turn("{'tool_calls':[" + call + "]}", History.PLAIN).get("tool_calls").get(0);
+        return turn("{'tool_calls':[" + call + "]}", History.PLAIN)
+                .get("tool_calls")
+                .get(0);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"''", "'  '", "null", "'null'", "'{broken'", "'[1]'", "'7'", "'weather in Oslo'", "'{}{}'"})
+    @ValueSource(strings = {"''", "'  '", "null", "'null'", "'{broken'", "'[1]'", "'7'", "'weather in Oslo'", "'{}{}'"})
     void argumentsThatServersWouldRefuseAreToldAsNone(String arguments) {
-        assertThat(call("{'id':'a','function':{'name':'f','arguments':" + arguments + "}}").get("function").get("arguments"))
+        assertThat(call("{'id':'a','function':{'name':'f','arguments':" + arguments + "}}")
+                        .get("function")
+                        .get("arguments"))
                 .isEqualTo(Json.of("{}"));
     }
 
@@ -52,8 +55,11 @@ class HistoryTest {
     void theModelFindsItsBrokenArgumentsInTheToolsMessage() {
         Tool<Json> tool = Tool.of(new ChatTool("f", null, Json.Obj.EMPTY), json -> "never run");
         ToolUse use = tool.use(new ToolCall("a", "f", "{\"city\": Oslo}"));
-        assertThat(use.result()).startsWith("error: the arguments do not fit: ").endsWith("they were: {\"city\": Oslo}");
-        assertThat(tool.use(new ToolCall("a", "f", "{" + "x".repeat(9_000))).result()).hasSizeLessThan(700);
+        assertThat(use.result())
+                .startsWith("error: the arguments do not fit: ")
+                .endsWith("they were: {\"city\": Oslo}");
+        assertThat(tool.use(new ToolCall("a", "f", "{" + "x".repeat(9_000))).result())
+                .hasSizeLessThan(700);
     }
 
     @ParameterizedTest
@@ -86,7 +92,8 @@ class HistoryTest {
 
     @Test
     void reasoningThatCameAsAPartOfTheContentComesBackAsOne() {
-        String parts = "[{'type':'thinking','thinking':[{'type':'text','text':'a colour'}]},{'type':'text','text':'Blue'}]";
+        String parts =
+                "[{'type':'thinking','thinking':[{'type':'text','text':'a colour'}]},{'type':'text','text':'Blue'}]";
         assertThat(turn("{'content':" + parts + "}", ALL).get("content").text()).isEqualTo(parts.replace('\'', '"'));
     }
 
@@ -99,7 +106,9 @@ class HistoryTest {
 
     @Test
     void aLoopTellsItAsItWasToldTo() {
-        assertThat(ToolLoop.of(Tool.of(new ChatTool("f", null, Json.Obj.EMPTY), json -> "")).history(ALL).history())
+        assertThat(ToolLoop.of(Tool.of(new ChatTool("f", null, Json.Obj.EMPTY), json -> ""))
+                        .history(ALL)
+                        .history())
                 .isEqualTo(ALL);
     }
 }

@@ -86,7 +86,9 @@ class RefusedArgumentsTest {
                 refused("tools is empty", () -> CHAT.tools()),
                 refused("an element of tools is null", () -> CHAT.tools((ChatTool) null)),
                 refused("two tools have the same name", () -> CHAT.tools(TOOL, TOOL)),
-                refused("toolChoice needs tools", () -> CHAT.toolChoice(ToolChoice.AUTO).body()),
+                refused(
+                        "toolChoice needs tools",
+                        () -> CHAT.toolChoice(ToolChoice.AUTO).body()),
                 refused("choice is null", () -> CHAT.tools(TOOL).toolChoice(null)),
                 refused("name is blank", () -> ToolChoice.function("")),
                 refused("name is null", () -> new ChatTool(null, null, Json.Obj.EMPTY)),

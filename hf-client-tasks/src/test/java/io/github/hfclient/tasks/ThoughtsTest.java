@@ -33,7 +33,8 @@ class ThoughtsTest {
         "Blue, '', Blue"
     })
     void areToldApartOnDemand(String text, String reasoning, String rest) {
-        String json = "{\"choices\":[{\"message\":" + Json.of(Map.of("content", text)).text() + "}]}";
+        String json =
+                "{\"choices\":[{\"message\":" + Json.of(Map.of("content", text)).text() + "}]}";
         ChatAnswer answer = ChatAnswer.read(JsonIn.of(json), 1);
         assertThat(answer.text()).isEqualTo(text);
         assertThat(answer.splitReasoning().reasoning()).isEqualTo(reasoning);
@@ -54,7 +55,8 @@ class ThoughtsTest {
     }
 
     private static Colour structured(String content) {
-        String json = Json.of(Map.of("choices", java.util.List.of(Map.of("message", Json.parse(content))))).text();
+        String json = Json.of(Map.of("choices", java.util.List.of(Map.of("message", Json.parse(content)))))
+                .text();
         var request = Chat.of("?").into(Colour.class);
         return request.task().decoder().read(JsonIn.of(json), request.body()).value();
     }
@@ -74,7 +76,8 @@ class ThoughtsTest {
 
     @Test
     void aMarkInsideJsonIsLeftThere() {
-        String content = Json.of(Map.of("content", "{\"name\":\"Blue</think>\"}")).text();
+        String content =
+                Json.of(Map.of("content", "{\"name\":\"Blue</think>\"}")).text();
         assertThat(structured(content)).isEqualTo(new Colour("Blue</think>"));
     }
 

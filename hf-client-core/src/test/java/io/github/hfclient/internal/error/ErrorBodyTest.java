@@ -3,7 +3,6 @@ package io.github.hfclient.internal.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.hfclient.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -68,7 +67,11 @@ class ErrorBodyTest {
                         "bad; too long",
                         null,
                         null),
-                arguments("{\"error\":{\"details\":{\"message\":\"too long\"},\"message\":\"bad\"}}", "bad; too long", null, null),
+                arguments(
+                        "{\"error\":{\"details\":{\"message\":\"too long\"},\"message\":\"bad\"}}",
+                        "bad; too long",
+                        null,
+                        null),
                 arguments("{\"error\":\"bad\",\"error_type\":\"Validation\"}", "bad", null, "Validation"),
                 arguments("{\"error\":[\"one\",\"two\",\"one\"]}", "one; two", null, null),
                 arguments("{\"error\":\"bad\",\"warnings\":[\"odd\"]}", "bad", null, null),

@@ -37,7 +37,8 @@ class RetryHintTest {
     @ParameterizedTest
     @CsvSource({"350, PT0.35S", "1500.5, PT1.5005S", "' 20 ', PT0.02S", "0, ", "soon, ", "-5, "})
     void readsMilliseconds(String value, Duration wait) {
-        assertThat(RetryHint.read(Map.of("retry-after-ms", List.of(value)), NOW)).isEqualTo(wait);
+        assertThat(RetryHint.read(Map.of("retry-after-ms", List.of(value)), NOW))
+                .isEqualTo(wait);
     }
 
     @Test

@@ -56,7 +56,8 @@ class ChatStreamTest {
 
     @ParameterizedTest
     @EnumSource(
-            mode = Mode.EXCLUDE, // those that only a time limit ends, and an answer that is whole though it is no stream
+            mode = Mode.EXCLUDE, // those that only a time limit ends, and an answer that is whole though it is no
+            // stream
             names = {
                 "STALL",
                 "STALL_AT_ONCE",

@@ -96,7 +96,9 @@ class ServerStreamsTest {
     @Test
     void geminiNumbersAllCallsAlikeAndWantsItsSignatureBack() {
         ChatAnswer answer = streamed("gemini-tools");
-        assertThat(answer.toolCalls()).extracting(ToolCall::rawArguments).containsExactly("{\"city\":\"Oslo\"}", "{\"city\":\"Rome\"}");
+        assertThat(answer.toolCalls())
+                .extracting(ToolCall::rawArguments)
+                .containsExactly("{\"city\":\"Oslo\"}", "{\"city\":\"Rome\"}");
         Json sent = answer.message().json().get("tool_calls").get(0);
         assertThat(sent.get("extra_content").text()).isEqualTo("{\"google\":{\"thought_signature\":\"c2ln\"}}");
     }
@@ -133,8 +135,9 @@ class ServerStreamsTest {
 
     @Test
     void anAnswerAtOnceIsOnePiece() {
-        String json = "{'id':'c','model':'m','choices':[{'index':0,'message':{'role':'assistant','content':'Blue.','tool_calls':"
-                + "[{'id':'a','function':{'name':'f','arguments':'{}'}}]},'finish_reason':'stop'}],'usage':{'prompt_tokens':1}}";
+        String json =
+                "{'id':'c','model':'m','choices':[{'index':0,'message':{'role':'assistant','content':'Blue.','tool_calls':"
+                        + "[{'id':'a','function':{'name':'f','arguments':'{}'}}]},'finish_reason':'stop'}],'usage':{'prompt_tokens':1}}";
         try (HfClient hf = Canned.json(200, json).client();
                 ChatStream answer = hf.on("acme/m").stream(CHAT)) {
             assertThat(answer.iterator().next().text()).isEqualTo("Blue.");
@@ -170,17 +173,22 @@ class ServerStreamsTest {
             })
     void theSameHoldsForTexts(String events) {
         try (HfClient hf = Canned.stream(events).client()) {
-            assertThatThrownBy(() -> hf.on("acme/m").stream(TextGeneration.of("The sky is")).whole())
-                    .isInstanceOfSatisfying(IncompleteAnswer.class, e -> assertThat(e.textSoFar()).isEqualTo(" blue"));
+            assertThatThrownBy(() -> hf.on("acme/m").stream(TextGeneration.of("The sky is"))
+                            .whole())
+                    .isInstanceOfSatisfying(
+                            IncompleteAnswer.class,
+                            e -> assertThat(e.textSoFar()).isEqualTo(" blue"));
         }
     }
 
     @Test
     void aTextAtOnceIsOnePieceToo() {
-        String json = "{'choices':[{'index':0,'text':' blue','finish_reason':'length'}],'usage':{'completion_tokens':1}}";
+        String json =
+                "{'choices':[{'index':0,'text':' blue','finish_reason':'length'}],'usage':{'completion_tokens':1}}";
         try (HfClient hf = Canned.json(200, json).client()) {
             var request = TextGeneration.of("The sky is");
-            assertThat(hf.on("acme/m").stream(request).whole()).isEqualTo(hf.on("acme/m").call(request));
+            assertThat(hf.on("acme/m").stream(request).whole())
+                    .isEqualTo(hf.on("acme/m").call(request));
         }
     }
 
@@ -189,7 +197,8 @@ class ServerStreamsTest {
         String events = "data: {'token':{'id':1,'text':' bl','logprob':-1,'special':false},'generated_text':null}\n\n"
                 + "data: {'token':{'id':2,'text':'ue','logprob':-1,'special':false},'generated_text':' blue'}\n\n";
         try (HfClient hf = Canned.stream(events).client()) {
-            assertThat(hf.on("acme/m").call(TextGeneration.of("The sky is")).text()).isEqualTo(" blue");
+            assertThat(hf.on("acme/m").call(TextGeneration.of("The sky is")).text())
+                    .isEqualTo(" blue");
         }
     }
 }
