@@ -39,7 +39,7 @@ final class Advice {
         }
         if (error.answered()) return "; the model has answered all the same: see bodyExcerpt()";
         String advice =
-                status / 100 == 4 ? WordAdvice.on(error.message(), call.task().id()) : "";
+                status / 100 == 4 ? WordAdvice.on(error.message(), call.task().route()) : "";
         return advice.isEmpty() ? onStatus(call, status) : advice;
     }
 

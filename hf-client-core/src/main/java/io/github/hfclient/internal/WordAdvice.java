@@ -1,7 +1,7 @@
 package io.github.hfclient.internal;
 
+import io.github.hfclient.Task;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * of text-generation-inference, text-embeddings-inference, the inference toolkit, vLLM and the providers.
  */
 final class WordAdvice {
-    /** Tasks whose requests have {@code truncate(boolean)}. */
-    private static final Set<String> CUTTING = Set.of("feature-extraction", "sentence-similarity", "text-ranking");
-
     private record Rule(Pattern words, String advice) {}
 
     private static final List<Rule> RULES = List.of(
@@ -61,10 +58,10 @@ final class WordAdvice {
         return new Rule(Pattern.compile(words, Pattern.CASE_INSENSITIVE), "; " + advice);
     }
 
-    /** As {@link #on(String)}, for tasks whose servers can cut the text themselves. */
-    static String on(@Nullable String words, String task) {
+    /** As {@link #on(String)}, for a route whose servers can cut the text themselves. */
+    static String on(@Nullable String words, Task.Route route) {
         String advice = on(words);
-        boolean cut = advice.contains("longer than the model reads") && CUTTING.contains(task);
+        boolean cut = advice.contains("longer than the model reads") && route == Task.Route.PIPELINE;
         return cut ? advice + ", or have it cut with truncate(true)" : advice;
     }
 
