@@ -60,8 +60,8 @@ final class ToolCallsSoFar {
         Set<Call> seen = new HashSet<>();
         for (ToolCallPiece piece : pieces) {
             Call known = known(piece);
-            boolean another = known == null || begins(piece, known) || (piece.name() != null && seen.contains(known));
-            Call call = another ? begun(piece) : known;
+            boolean again = known == null || begins(piece, known) || (piece.name() != null && seen.contains(known));
+            Call call = known == null || again ? begun(piece) : known;
             call.add(piece);
             seen.add(call);
         }
