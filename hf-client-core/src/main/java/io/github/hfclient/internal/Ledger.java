@@ -55,6 +55,7 @@ final class Ledger {
      *
      * @throws Busy if others use it until the deadline has passed
      */
+    @SuppressWarnings("try") // the turn ends last
     <A> A change(Deadline deadline, Change<A> change) throws IOException, InterruptedException {
         LockFile opened = opened();
         try (LockFile.Turn turn = turn(opened, deadline);

@@ -27,8 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -209,7 +211,9 @@ class JournalTest {
         try (Rig rig = Rig.of(server)) {
             Results<String, Json> results = run(rig, List.of("a", "my secret", "b"));
             assertThat(results.failed().get(0).failure().orElseThrow()).hasMessageContaining("my secret");
-            assertThat(Files.readString(journal())).contains("\"refused\":{\"status\":422").doesNotContain("secret");
+            assertThat(Files.readString(journal()))
+                    .contains("\"refused\":{\"status\":422")
+                    .doesNotContain("secret");
         }
     }
 
@@ -225,7 +229,8 @@ class JournalTest {
         @Override
         public Body body() {
             Map<String, String> message = Map.of("role", "user", "content", message());
-            return Body.ofRoot(Parameters.NONE.with("messages", List.of(message)).with("seed", seed));
+            return Body.ofRoot(
+                    Parameters.NONE.with("messages", List.of(message)).with("seed", seed));
         }
     }
 
@@ -258,9 +263,7 @@ class JournalTest {
     /** As the version before this form wrote it. */
     @Test
     void goesOnWithAJournalOfTheFirstForm() throws IOException {
-        Files.writeString(
-                journal(),
-                """
+        Files.writeString(journal(), """
                 {"crc":"e6c9b7c7","journal":1,"task":"test-task","model":"acme/m","settings":{}}
                 {"crc":"f89c3a25","row":0,"asked":"ac8d8342bbb2362d-ee20a2943e635532","answer":[{"label":"a","score":1}]}
                 """);
@@ -314,7 +317,8 @@ class JournalTest {
             run(rig, List.of("a", "b", "c"));
             assertThatThrownBy(() -> run(rig, List.of("a", "x", "c")))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("run.journal belongs to another batch: row 1 had another input; rows are counted from 0")
+                    .hasMessageContaining(
+                            "run.journal belongs to another batch: row 1 had another input; rows are counted from 0")
                     .hasMessageContaining("delete it to begin anew, or use another file");
             assertThatThrownBy(() -> run(rig, List.of("a", "b")))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -421,6 +425,34 @@ class JournalTest {
                     .hasMessageContaining("is in use by another run, in this process");
             open.close();
             assertThat(run(rig, Echo.rows(10_000)).failed()).isEmpty();
+        }
+    }
+
+    @Test
+    void asksNobodyForRowsBeforeItIsOpen() throws IOException {
+        Files.writeString(journal(), "id,text\n");
+        AtomicBoolean asked = new AtomicBoolean();
+        Flow.Publisher<String> rows = subscriber -> asked.set(true);
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            assertThatThrownBy(
+                            () -> rig.hf.batch(rows, Ask::of).journal(journal()).run())
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(asked).isFalse();
+        }
+    }
+
+    @Test
+    void isFreeAgainWhenTheRowsCannotBeHad() {
+        Iterable<String> none = () -> {
+            throw new IllegalStateException("no rows today");
+        };
+        try (Rig rig = Rig.of(Echo.SERVER)) {
+            assertThatThrownBy(() -> rig.hf
+                            .batch(StreamSupport.stream(none::spliterator, 0, false), Ask::of)
+                            .journal(journal())
+                            .run())
+                    .hasMessage("no rows today");
+            assertThat(run(rig, List.of("a")).failed()).isEmpty();
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.SplittableRandom;
 
 /** The budget of a client, and what it has sent on that. Without limits, it has none. */
 final class Purse {
+    private static final long IN_BLOCKS = 10_000; // so many that they are not counted one by one
+
     private final Budget budget;
     private long sent;
     private long lost; // counted, but never sent
@@ -26,7 +28,8 @@ final class Purse {
     static Purse drawn(SplittableRandom chance, Path ledger) {
         Budget none = Budget.of(fresh(ledger)).warnAt((1 + chance.nextInt(4)) / 4.0);
         if (chance.nextInt(6) > 0) return new Purse(none);
-        Budget daily = chance.nextBoolean() ? none : none.perDay(6 + chance.nextInt(40));
+        Budget daily =
+                chance.nextBoolean() ? none : none.perDay(chance.nextInt(3) == 0 ? IN_BLOCKS : 6 + chance.nextInt(40));
         return new Purse(chance.nextBoolean() ? daily : daily.perMinute(1 + chance.nextInt(20)));
     }
 

@@ -15,7 +15,8 @@ class JournalFuzz {
     private static final Asked ASKED = AnyDamageTest.ASKED;
     static final List<Entry> ENTRIES = List.of(
             new Entry.Answer(0, ASKED, null, Content.json("[\n1]".getBytes(ISO_8859_1))),
-            new Entry.Answer(1, ASKED, new By("acme/m", "groq", "acme.test"), new Content("image/png", new byte[] {'\n', 'a'})),
+            new Entry.Answer(
+                    1, ASKED, new By("acme/m", "groq", "acme.test"), new Content("image/png", new byte[] {'\n', 'a'})),
             new Entry.Refusal(2, ASKED, null, new Refused(422, "id-1", null)),
             new Entry.Answer(0, ASKED, null, Content.json("[2]".getBytes(ISO_8859_1))));
 

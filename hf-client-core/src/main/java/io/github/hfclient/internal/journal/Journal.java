@@ -104,7 +104,8 @@ public final class Journal implements AutoCloseable {
     }
 
     private IllegalArgumentException other(long row, String difference) {
-        return other("row " + row + " " + difference + "; rows are counted from 0, and new ones may come behind the last only");
+        return other("row " + row + " " + difference
+                + "; rows are counted from 0, and new ones may come behind the last only");
     }
 
     /** Whether an earlier run left something about this row. */

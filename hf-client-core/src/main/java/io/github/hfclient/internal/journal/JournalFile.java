@@ -55,7 +55,8 @@ final class JournalFile implements Closeable {
             return LockFile.alone(path);
         } catch (LockFile.InUse e) {
             throw new IllegalStateException(
-                    "the journal " + path + " " + e.getMessage() + "; wait until that has ended, or use another file", e);
+                    "the journal " + path + " " + e.getMessage() + "; wait until that has ended, or use another file",
+                    e);
         }
     }
 
@@ -160,6 +161,7 @@ final class JournalFile implements Closeable {
     }
 
     @Override
+    @SuppressWarnings("try") // the lock is closed last
     public void close() throws IOException {
         using.lock();
         try (LockFile held = lock) {

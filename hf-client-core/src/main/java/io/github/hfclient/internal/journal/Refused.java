@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message of the exception, in journals of the first form alone
  */
 public record Refused(
-        int status,
-        @Nullable String request,
-        @Nullable String message) {
+        int status, @Nullable String request, @Nullable String message) {
     public static Refused of(HfException.InvalidInput e) {
         return new Refused(e.status(), e.details().requestId(), null);
     }
@@ -29,7 +27,8 @@ public record Refused(
 
     private String message(String task, @Nullable String model, String host) {
         String id = request == null ? "" : " [request " + request + "]";
-        return task + (model == null ? "" : " by " + model) + " at " + host + ": answered " + status + " to an earlier run" + id
+        return task + (model == null ? "" : " by " + model) + " at " + host + ": answered " + status
+                + " to an earlier run" + id
                 + "; what the server said is not in the journal, since it may repeat the input;"
                 + " delete the line of the row to have it asked about again";
     }

@@ -29,7 +29,7 @@ public final class OpeningRun {
 
     public static void main(String[] arguments) {
         try (Journal journal = Journal.open(Path.of(arguments[0]))) {
-            System.out.print(OPENED);
+            System.out.print(journal.has(0) ? OPENED + " and found" : OPENED);
         } catch (IllegalStateException e) {
             System.out.print(e.getMessage());
         }

@@ -32,7 +32,8 @@ class RefusedTest {
 
     @Test
     void saysWhatAJournalOfTheFirstFormKept() {
-        Json json = Json.parse("{\"status\":422,\"message\":\"no: too long\",\"host\":\"x.test\",\"words\":\"too long\"}");
+        Json json =
+                Json.parse("{\"status\":422,\"message\":\"no: too long\",\"host\":\"x.test\",\"words\":\"too long\"}");
         assertThat(Refused.parse(json).again("task", "acme/m", "x.test"))
                 .isInstanceOf(HfException.InvalidInput.class)
                 .hasMessage("no: too long");

@@ -56,11 +56,12 @@ class SharedJournalTest {
                 assertThatThrownBy(() -> other.open(file))
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("is in use by another class loader of this process");
-                assertThat(OpeningRun.open(file)).contains("is in use by another run, in another process", "another file");
+                assertThat(OpeningRun.open(file))
+                        .contains("is in use by another run, in another process", "another file");
             }
             journal.write(List.of(answer(1)));
         }
-        assertThat(OpeningRun.open(file)).isEqualTo(OpeningRun.OPENED);
+        assertThat(OpeningRun.open(file)).startsWith(OpeningRun.OPENED);
         try (Journal journal = Journal.open(file)) {
             assertThat(journal.has(0) && journal.has(1)).isTrue();
         }
@@ -128,6 +129,7 @@ class SharedJournalTest {
         Path around = folder.resolve("sub/../run.journal");
         Files.createDirectory(folder.resolve("sub"));
         try (Journal journal = Journal.open(link)) {
+            assertThat(journal.has(0)).isFalse();
             assertRefused(file, "in this process");
             assertRefused(around, "in this process");
         }
