@@ -8,6 +8,7 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.HostileServer;
 import io.github.hfclient.testkit.LeakCheck;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -33,7 +34,7 @@ class StressRun {
     @Test
     @Timeout(600)
     void everythingEndsWellAndNothingIsLeft() throws Exception {
-        use(Duration.ofSeconds(1), 4);
+        use(Duration.ofSeconds(5), 20);
         Vitals before = settled(Vitals.now());
         use(Duration.ofSeconds(Integer.getInteger("hf.seconds", 120)), Integer.getInteger("hf.threads", 200));
         Vitals after = settled(before);
@@ -98,7 +99,7 @@ class StressRun {
     }
 
     /** What is left when the collector has found the clients that were closed, or a minute later. */
-    private Vitals settled(Vitals before) throws InterruptedException {
+    private Vitals settled(Vitals before) throws InterruptedException, IOException {
         long last = time.nanoTime() + Duration.ofMinutes(1).toNanos();
         Vitals now = Vitals.now();
         while (!now.noMoreThan(before) && time.nanoTime() < last) {
