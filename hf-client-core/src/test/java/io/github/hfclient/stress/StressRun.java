@@ -98,11 +98,11 @@ class StressRun {
         }
     }
 
-    /** What is left when the collector has found the clients that were closed, or a minute later. */
+    /** What is left when the collector has found the clients that were closed and their idle threads have ended, or soon after. */
     private Vitals settled(Vitals before) throws InterruptedException, IOException {
-        long last = time.nanoTime() + Duration.ofMinutes(1).toNanos();
+        long last = time.nanoTime() + Duration.ofMinutes(2).toNanos();
         Vitals now = Vitals.now();
-        while (!now.noMoreThan(before) && time.nanoTime() < last) {
+        while (!(now.threads() == 0 && now.noMoreThan(before)) && time.nanoTime() < last) {
             time.sleep(Duration.ofMillis(500));
             now = Vitals.now();
         }
