@@ -46,7 +46,9 @@ final class Answers {
         if (body.type().equals("text/html")) throw new JsonException(PAGE);
         FirstBytes first = FirstBytes.of(body);
         boolean events = first.events() && asked.task().decoder().readsEvents();
-        byte[] json = events ? EventList.json(first.in(), settings.lineBytes) : first.in().readAllBytes();
+        byte[] json = events
+                ? EventList.json(first.in(), settings.lineBytes)
+                : first.in().readAllBytes();
         return Kept.read(asked.task(), asked.body(), Content.json(json), asked.call()::stillWanted);
     }
 

@@ -42,8 +42,7 @@ final class Failures {
      *
      * @param came the status that came; another one than that of the reply if an error inside the answer stands for that
      */
-    HfException rejected(
-            HttpReply reply, int came, ErrorBody error, String excerpt, @Nullable Duration retryAfter) {
+    HfException rejected(HttpReply reply, int came, ErrorBody error, String excerpt, @Nullable Duration retryAfter) {
         Details details = details(reply, error.message(), excerpt, retryAfter);
         String advice =
                 reply.status() / 100 == 2 ? WordAdvice.on(error.message()) : Advice.on(call, reply, error, retryAfter);

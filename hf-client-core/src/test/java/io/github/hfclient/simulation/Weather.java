@@ -188,7 +188,8 @@ final class Weather {
                                         : ", " + Trace.seconds(flapsDown) + " each, then up " + Trace.seconds(flapsUp))
                                 + ", ")
                 + (deniedFrom == Fiber.NEVER ? "" : "denied from " + Trace.seconds(deniedFrom) + ", ")
-                + "most rows " + mostRows + " (" + longLists + "), per second " + perSecond + " (wait " + hint + "), faults "
+                + "most rows " + mostRows + " (" + longLists + "), per second " + perSecond + " (wait " + hint
+                + "), faults "
                 + faultsInHundred
                 + " %, slowness "
                 + slowness;
