@@ -72,9 +72,9 @@ final class ReplyBody extends InputStream implements BodySubscriber<InputStream>
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        if (taken(buffers)) return;
+        boolean readable = taken(buffers);
         if (closed()) cancel();
-        else askForMore(); // an empty delivery is one, too, and a reader that waits does not ask
+        else if (!readable) askForMore(); // an empty delivery is one, too, and a reader that waits does not ask
     }
 
     /** Whether there is something to read. */

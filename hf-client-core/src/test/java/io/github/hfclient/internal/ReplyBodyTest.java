@@ -95,6 +95,14 @@ class ReplyBodyTest {
     }
 
     @Test
+    void cancelsWithinADeliveryThoughMuchWasLeftUnread() {
+        body.onSubscribe(connection);
+        for (int i = 0; i < 16; i++) body.onNext(List.of(ByteBuffer.wrap(new byte[] {7})));
+        body.close();
+        assertThat(cancelledInDelivery).isTrue();
+    }
+
+    @Test
     void holdsNothingOfItsCallWhenItIsOver() throws IOException {
         body.onSubscribe(connection);
         body.onNext(List.of(ByteBuffer.wrap(new byte[] {7})));
