@@ -5,6 +5,7 @@ import static io.github.hfclient.wire.Expected.failure;
 import static io.github.hfclient.wire.Expected.timedOut;
 
 import io.github.hfclient.HfException;
+import io.github.hfclient.HfException.TimedOut;
 import io.github.hfclient.HfException.Unreachable;
 import io.github.hfclient.http2.Frames;
 import io.github.hfclient.testkit.Answers;
@@ -50,7 +51,8 @@ final class ExpectedFrames {
             case HEADERS_WITHOUT_END, INFORMATION_WITHOUT_END ->
                 failure(HfException.class, 0).requests(1, 3).gaps(0, 500);
             case RESET_IN_BODY, SHORT_BODY, LONG_BODY -> brokenOff(2, row == Frames.RESET_IN_BODY ? 3 : 2);
-            case DATA_BEFORE_HEAD, CONTINUATIONS_WITHOUT_END, NO_ROOM -> timedOut(End.REAL_DEADLINE);
+            case DATA_BEFORE_HEAD, CONTINUATIONS_WITHOUT_END, NO_ROOM ->
+                timedOut(End.REAL_DEADLINE).requests(2, 2); // over another connection
             case NO_BODY -> Expectations.unreadable();
             default -> answer(LABELS);
         };
@@ -67,6 +69,7 @@ final class ExpectedFrames {
 
     private static Expected ofStream(Expected call) {
         if (call.answer() != null) return answer(Streams.TEXT);
+        if (call.failure() == TimedOut.class) return call.requests(1, 1);
         if (call.failure() != Unreachable.class) return call;
         return failure(Unreachable.class, 2).saying(call.words());
     }
