@@ -14,6 +14,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -37,6 +38,7 @@ public final class Events implements EventSource {
     private @Nullable Sse events;
     private @Nullable HttpReply reply;
     private @Nullable Deadline latest; // for the next event, however alive the server is
+    private boolean atFirst; // that event has come and has not been read
     private boolean whole;
     private boolean done;
     private boolean over;
@@ -58,41 +60,47 @@ public final class Events implements EventSource {
 
     @Override
     public <E> @Nullable E next(Function<JsonIn, E> read) {
-        while (!over && toNextEvent()) {
-            Sse event = events;
-            if (event == null) break;
-            if (!whole && event.dataIs("[DONE]")) finishWhole(event);
+        Optional<E> answer = over || events != null ? Optional.empty() : open(read);
+        if (answer.isPresent()) return answer.get();
+        while (toNextEvent()) {
+            Sse event = Objects.requireNonNull(events);
+            if (event.dataIs("[DONE]")) finishWhole(event);
             else if (event.length() > 0) return read(event, read);
         }
         return null;
     }
 
     private boolean toNextEvent() {
-        return events == null ? open() : advance(events);
+        boolean there = atFirst;
+        atFirst = false;
+        return !over && (there || advance(Objects.requireNonNull(events)));
     }
 
-    private boolean open() {
+    /** Reaches the first event, or gives the answer of a server that does not stream. */
+    private <E> Optional<E> open(Function<JsonIn, E> read) {
         over = true; // unless there is a first event: what has failed is not sent again by the next read
-        Sse opened;
+        Optional<E> answer;
         try {
-            opened = loop.run(call, AnswerBody.EXCERPT, this::firstEvent);
+            answer = loop.run(call, AnswerBody.EXCERPT, (reply, body) -> begun(reply, body, read));
             over = false;
         } finally {
             if (over) connection.free();
         }
-        events = opened;
         if (call.running().cancelled()) throw cancelled();
-        return opened.length() >= 0;
+        if (whole) finish(true, null);
+        return answer;
     }
 
     /** Reads up to the first event, so that what goes wrong until then is judged like any other call. */
-    private Sse firstEvent(HttpReply reply, AnswerBody body) throws IOException {
+    private <E> Optional<E> begun(HttpReply reply, AnswerBody body, Function<JsonIn, E> read) throws IOException {
         this.reply = reply;
         connection.hold(body);
         Sse opened = opened(body);
         ErrorBody error = errorIn(opened);
         if (error != null) throw new RefusedInside(error, text(opened));
-        return opened;
+        events = opened;
+        atFirst = true;
+        return whole ? Optional.of(parsed(opened, read)) : Optional.empty();
     }
 
     private Sse opened(AnswerBody body) throws IOException {
@@ -122,7 +130,7 @@ public final class Events implements EventSource {
         latest = call.deadlineIn(settings.call.compareTo(settings.idle) > 0 ? settings.call : settings.idle);
         alive();
         try {
-            return stream.advance() ? noError(stream) : finish(whole, null);
+            return stream.advance() ? noError(stream) : finish(false, null);
         } catch (ClosedByInterruptException e) {
             throw cancelled();
         } catch (SocketTimeoutException e) {
@@ -175,21 +183,21 @@ public final class Events implements EventSource {
     }
 
     private <E> @Nullable E read(Sse event, Function<JsonIn, E> read) {
-        try (JsonIn in = JsonIn.of(event.buffer(), event.offset(), event.length())) {
-            E value = read.apply(in);
-            in.end();
-            return value;
+        try {
+            return parsed(event, read);
         } catch (JsonException e) {
             lastEvent = excerpt(event);
             finish(false, e);
-            if (whole) throw unreadable(e);
             return null;
         }
     }
 
-    private HfException unreadable(JsonException e) {
-        String why = String.valueOf(e.getMessage());
-        return call.failures().unreadable(Objects.requireNonNull(reply), lastEvent, why, null);
+    private static <E> E parsed(Sse event, Function<JsonIn, E> read) {
+        try (JsonIn in = JsonIn.of(event.buffer(), event.offset(), event.length())) {
+            E value = read.apply(in);
+            in.end();
+            return value;
+        }
     }
 
     /** With the end of the answer, which mostly comes along with its last event, the connection can be used again. */

@@ -32,7 +32,8 @@ final class ExpectedStreams {
         if (trouble instanceof Streams) return answer(Streams.TEXT);
         if (trouble instanceof BrokenStreams row) return of(row);
         if (trouble == Bodies.ERROR) return failure(Rejected.class, 1).saying("it failed after all");
-        if (trouble instanceof Answers || trouble instanceof Bodies) return Expectations.unreadable();
+        if (trouble instanceof Answers) return noChat();
+        if (trouble instanceof Bodies) return Expectations.unreadable();
         if (trouble == ErrorBody.EVENT_IN_SUCCESS)
             return failure(InvalidInput.class, 1).saying("too long");
         if (trouble == ErrorBody.FAILED_IN_SUCCESS || trouble == ErrorBody.ERROR_IN_SUCCESS)
@@ -54,13 +55,23 @@ final class ExpectedStreams {
         return inDoubt ? failure(ServerFailed.class, 1).saying(cheap.words()) : cheap;
     }
 
+    /** JSON comes as one piece if it is an answer to a chat. */
+    private static Expected noChat() {
+        return Expectations.unreadable().saying("expected a chunk of a chat");
+    }
+
+    /** It is costly, so it is not asked for again. */
+    private static Expected brokeOff() {
+        return failure(Unreachable.class, 1).saying("the answer broke off");
+    }
+
     private static Expected noAnswer() {
         return failure(Unreachable.class, 2).saying("the connection failed");
     }
 
     private static Expected of(BrokenStreams row) {
         return switch (row) {
-            case ERROR_FIRST -> failure(ServerFailed.class, 3).saying("out of memory");
+            case ERROR_FIRST -> failure(ServerFailed.class, 3).gaps(250, 500).saying("out of memory");
             case ERROR_INSTEAD -> failure(Rejected.class, 1).saying("out of memory");
             case JSON_INSTEAD -> answer("Hello");
             case NOTHING -> Expectations.unreadable().saying("expected at least one event");
@@ -83,26 +94,27 @@ final class ExpectedStreams {
             case RESET_BEFORE_ANSWER, CLOSE_BEFORE_ANSWER, RESET_IN_HEAD, CLOSE_IN_HEAD, CLOSE_IN_STATUS_LINE ->
                 noAnswer();
             case RESET_IN_BODY, RESET_IN_CHUNKS -> failure(HfException.class, 0).requests(1, 2);
-            default -> noStream();
+            case SHORT_BODY, SHORT_BODY_THAT_PARSES, CUT_CHUNK, NO_LAST_CHUNK -> brokeOff();
+            case CLOSE_AFTER_ANSWER, CLOSE_ON_REUSE, RESET_ON_REUSE -> noChat();
         };
     }
 
     private static Expected of(Framing row) {
-        Expected call = Expectations.of(row);
-        if (call.failure() == Rejected.class) return call;
-        return call.failure() == Unreachable.class && call.most() == 3 ? noAnswer() : noStream();
+        return switch (row) {
+            case BROKEN_CHUNK_SIZE, NEGATIVE_CHUNK_SIZE, HUGE_CHUNK_SIZE, CHUNK_TOO_LONG -> brokeOff();
+            case HEADER_WITHOUT_COLON, TWO_EQUAL_LENGTHS, UNASKED_SECOND_ANSWER -> noChat();
+            default -> Expectations.of(row).failure() == Unreachable.class ? noAnswer() : Expectations.of(row);
+        };
     }
 
     private static Expected of(Endless row) {
         return switch (row) {
             case NEVER_ANSWERS, STALLED_HEAD, SLOW_HEAD -> timedOut(End.REAL_DEADLINE);
-            case STALLED_FAILURE -> timedOut(End.MANUAL_DEADLINE);
-            case SLOW_BODY -> noStream().endedBy(End.MANUAL_DEADLINE);
             case STATUS_LINE, HEADERS, HEADER -> noAnswer();
             case INFORMATION -> failure(Unreachable.class, 1).saying("maxNonFinalResponses");
-            case FAILURE -> Expectations.of(row);
             case PIECES -> incomplete().saying("longer than the limit");
-            default -> noStream();
+            case STALLED_BODY, STALLED_FAILURE, SLOW_BODY, TEN_GIGABYTES, BODY, CHUNKS, WHITE_SPACE, TEXT, FAILURE ->
+                Expectations.of(row);
         };
     }
 }

@@ -30,7 +30,8 @@ class HostileStreamTest {
         String first = expected.failure() == HfException.IncompleteAnswer.class ? textSoFar(trouble) : "";
         try (Meeting meeting = new Meeting(new Hostile(trouble, wire), expected.end())) {
             String text = Asked.stream(meeting, "Hello", first, expected);
-            if (trouble instanceof BrokenStreams) assertThat(textSoFar(trouble)).startsWith(text);
+            if (trouble instanceof BrokenStreams && expected.answer() == null)
+                assertThat(textSoFar(trouble)).startsWith(text);
         }
     }
 

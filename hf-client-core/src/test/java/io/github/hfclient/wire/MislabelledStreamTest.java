@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.hfclient.HfClient;
 import io.github.hfclient.HfException;
 import io.github.hfclient.TestClients;
+import io.github.hfclient.event.ClientEvent.CallEnded;
 import io.github.hfclient.testkit.HostileServer;
 import io.github.hfclient.testkit.LeakCheck;
 import io.github.hfclient.testkit.ManualTime;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class MislabelledStreamTest {
     private final ManualTime time = ManualTime.jumping();
+    private final List<CallEnded> ended = new ArrayList<>();
     private HostileServer server;
     private HfClient hf;
 
@@ -40,6 +42,9 @@ class MislabelledStreamTest {
         hf = TestClients.builder(time, server.uri().toString())
                 .idleTimeout(Duration.ofSeconds(10))
                 .timeout(Duration.ofSeconds(60))
+                .listener(event -> {
+                    if (event instanceof CallEnded end) ended.add(end);
+                })
                 .build();
         return hf.stream(Words.of("Hello"));
     }
@@ -89,6 +94,15 @@ class MislabelledStreamTest {
     void whatIsNeitherIsRefused(String body) {
         try (Words.Pieces pieces = ask(Trouble.answer(200, Map.of(), body))) {
             assertThatThrownBy(pieces::whole).isInstanceOf(HfException.UnreadableAnswer.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{}", "{\"choices\":[]}", "[[{\"label\":\"A\"}]]", "null", "42"})
+    void answerAtOnceOfAnotherTaskIsARefusedCall(String json) {
+        try (Words.Pieces pieces = ask(Trouble.answer(200, Map.of("Content-Type", "application/json"), json))) {
+            assertThatThrownBy(pieces::whole).isInstanceOf(HfException.UnreadableAnswer.class);
+            assertThat(ended).extracting(CallEnded::failure).containsExactly("UnreadableAnswer");
         }
     }
 
