@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How much of a batch is under way at a time: requests at the server, rows in memory. */
 @Timeout(180)
@@ -122,15 +124,18 @@ class InFlightTest {
         }
     }
 
-    @Test
-    void holdsNoThreadWhileTheReaderIsAway() throws InterruptedException {
+    /** It keeps two lists ahead of a reader who begins, and four for each worker of one who has read on. */
+    @ParameterizedTest
+    @CsvSource({"1, 3", "20, 28"})
+    void holdsNoThreadWhileTheReaderIsAway(int read, int asked) throws InterruptedException {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (Rig rig = Rig.of(Echo.SERVER, builder -> builder.executor(threads))) {
-            Iterator<Item<String, Json>> items = rig.hf.batch(Echo.endless(), Ask::of).concurrency(2).stream()
+            Iterator<Item<String, Json>> items = rig.hf.batch(Echo.endless(), Ask::of).listRows(1).concurrency(2).stream()
                     .iterator();
-            assertThat(items.next().answered()).isTrue();
-            rig.server.awaitRequests(1 + 4 * 2);
+            for (int i = 0; i < read; i++) assertThat(items.next().answered()).isTrue();
+            rig.server.awaitRequests(asked);
             assertAllEnd(threads);
+            assertThat(rig.asked()).hasSize(asked);
         }
     }
 

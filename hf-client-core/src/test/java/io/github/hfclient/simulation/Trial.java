@@ -37,6 +37,8 @@ final class Trial implements Transport {
     private final Script script;
     private final List<Sent> sent = new ArrayList<>();
     private int threads;
+    private int running;
+    private int mostRunning;
 
     private Trial(Schedule schedule, Script script) {
         this.schedule = schedule;
@@ -82,9 +84,9 @@ final class Trial implements Transport {
             for (int i = 0; i < count; i++) trial.execute(what);
         }
 
-        /** How many threads there have been, the client's included. */
-        int threads() {
-            return trial.threads;
+        /** How many threads there have been at a time, the client's included. */
+        int mostThreads() {
+            return trial.mostRunning;
         }
 
         void sleep(Duration length) {
@@ -98,7 +100,16 @@ final class Trial implements Transport {
 
     private void execute(Runnable work) {
         if (schedule.abandoned()) throw new RejectedExecutionException();
-        schedule.start("thread " + threads++, work);
+        schedule.start("thread " + threads++, () -> counted(work));
+    }
+
+    private void counted(Runnable work) {
+        mostRunning = Math.max(mostRunning, ++running);
+        try {
+            work.run();
+        } finally {
+            running--;
+        }
     }
 
     private Duration now() {

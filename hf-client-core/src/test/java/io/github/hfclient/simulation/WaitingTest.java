@@ -116,12 +116,28 @@ class WaitingTest {
         assertThat(sent).hasSize(120);
     }
 
-    @Test
-    void aBatchHiresNoMoreWorkersThanThereArePermits() {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aBatchHiresNoMoreWorkersThanThereArePermits(long seed) {
         List<String> rows = IntStream.range(0, 50).mapToObj(i -> "row " + i).toList();
-        Trial.run(1, after(seconds(0.4)), hf -> hf.maxInFlight(3), scene -> {
+        Trial.run(seed, after(seconds(0.4)), hf -> hf.maxInFlight(3), scene -> {
             scene.hf().batch(rows, Ask::of).listRows(1).concurrency(8, 32).run();
-            assertThat(scene.threads()).isEqualTo(3);
+            assertThat(scene.mostThreads()).isEqualTo(3);
+        });
+    }
+
+    /** The first 32 rows one by one, then all workers together, which pause at the same time. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void rowsAreAnsweredSoonIfAllListsFail(long seed) {
+        List<String> rows = IntStream.range(0, 640).mapToObj(i -> "row " + i).toList();
+        Said broken = Said.of(500, "Input must be a string");
+        Trial.Script script = (question, came, now) -> question.texts().size() > 1
+                ? broken
+                : after(seconds(0.05)).answer(question, came, now);
+        Trial.run(seed, script, hf -> hf, scene -> {
+            assertThat(scene.hf().batch(rows, Ask::of).run().values()).hasSize(640);
+            assertThat(scene.now()).isLessThan(seconds(15));
         });
     }
 
@@ -256,7 +272,7 @@ class WaitingTest {
     @Test
     void whoWasToLookAndGaveUpLeavesItToAnother() {
         Trial.Script script = (question, came, now) ->
-                before(now, 1) ? limited(86_400) : came.toSeconds() == 300 ? null : right(question);
+                before(now, 1) ? limited(86_400) : before(came, 302) ? null : right(question);
         Trial.run(1, script, hf -> hf, scene -> {
             assertThat(catchThrowableOfType(HfException.RateLimited.class, () -> ask(scene.hf())))
                     .isNotNull();
