@@ -60,6 +60,7 @@ final class Loop {
     private <T> T attempts(Call call, int keep, Reading<T> reading) throws InterruptedException {
         while (true) {
             HttpCall request = call.http();
+            if (call.deadline().passed()) throw call.failures().timedOut("preparing the request");
             call.lane().enter(call);
             Outcome<T> outcome = attempt(call, request, keep, reading);
             if (outcome instanceof Answered<T> answered) {

@@ -21,7 +21,7 @@ import java.util.Map;
  * rows until it shows otherwise.
  */
 final class ServerInfo {
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    static final Duration LONGEST = Duration.ofSeconds(10);
     private static final ServerKind OTHER = new ServerKind(true, Integer.MAX_VALUE, false, false);
 
     private final Transport transport;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hfclient.Budget;
+import io.github.hfclient.Estimate;
 import io.github.hfclient.HfClient;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Results;
@@ -286,6 +287,10 @@ class BudgetTest {
                     .satisfies(estimate -> assertThat(estimate.fits()).isFalse());
             assertThat(hf.batch(rows.stream(), Ask::of).estimate(3_200))
                     .hasToString("100 requests for 3200 rows, which fits the 300 that are left");
+            assertThat(hf.batch(rows.stream(), Ask::of).estimate(Long.MAX_VALUE))
+                    .satisfies(estimate -> assertThat(estimate.fits()).isFalse())
+                    .extracting(Estimate::requests)
+                    .isEqualTo(Long.MAX_VALUE / 32 + 1);
             assertThatThrownBy(() -> hf.batch(rows.stream(), Ask::of).estimate())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("estimate(rows)");

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.hfclient.BatchRun;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
+import java.util.concurrent.atomic.AtomicReference;
+import io.github.hfclient.event.ClientListener;
+import io.github.hfclient.event.ClientEvent;
+import io.github.hfclient.HfClient;
 import io.github.hfclient.Progress;
 import io.github.hfclient.Results;
 import io.github.hfclient.json.Json;
@@ -162,6 +166,24 @@ class CancelBatchTest {
             rig.hf.close();
             assertThat(catchThrowable(batch::run)).isInstanceOf(IllegalStateException.class);
             assertThat(catchThrowable(() -> batch.stream().toList())).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    /** Closed between two requests about the same rows. */
+    @Test
+    void cancelsTheRowsThatAreUnderWayWhenTheClientIsClosed() {
+        AtomicReference<HfClient> client = new AtomicReference<>();
+        ClientListener closes = event -> {
+            if (event instanceof ClientEvent.ListSplit) client.get().close();
+        };
+        try (Rig rig = Rig.of(
+                Echo.unless(texts -> texts.size() > 1, Echo.error(400, "no lists")),
+                builder -> builder.listener(closes))) {
+            client.set(rig.hf);
+            Results<String, Json> results = rig.run(Echo.rows(64));
+            assertThat(results.failed()).hasSize(64).allSatisfy(item -> assertThat(
+                            item.failure().orElseThrow())
+                    .isInstanceOf(HfException.Cancelled.class));
         }
     }
 

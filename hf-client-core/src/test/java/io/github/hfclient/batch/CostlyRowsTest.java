@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,5 +165,21 @@ class CostlyRowsTest {
         }
         assertThat(server.times("bad")).isLessThan(100);
         assertThat(Duration.ofNanos(time.nanoTime())).isLessThan(Duration.ofMinutes(10));
+    }
+
+    /** The token takes so long that its request is never sent: nothing can have been billed, and no row is to blame. */
+    @Test
+    void asksAgainAboutRowsOfWhichNothingWasSent() {
+        AtomicReference<ManualTime> time = new AtomicReference<>();
+        AtomicInteger chosen = new AtomicInteger();
+        try (Rig rig = Rig.of(Echo.SERVER, builder -> builder.tokenProvider(() -> {
+            if (chosen.getAndIncrement() % 3 == 0) time.get().advance(Duration.ofSeconds(10));
+            return "hf_late";
+        }))) {
+            time.set(rig.time);
+            var rows = rig.hf.within(Duration.ofSeconds(5)).batch(Echo.rows(8), Ask::costly);
+            assertThat(rows.listRows(1).concurrency(1).run().values()).hasSize(8);
+            assertThat(rig.asked()).hasSize(8);
+        }
     }
 }

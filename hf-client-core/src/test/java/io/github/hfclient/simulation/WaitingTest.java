@@ -381,6 +381,40 @@ class WaitingTest {
     }
 
     @Test
+    void aServerThatHangsOnWhatItIsCostsOneCallInHalfAMinute() {
+        Trial.Script script = (question, came, now) -> question == Question.INFO ? null : right(question);
+        List<Sent> sent = Trial.run(1, script, hf -> hf, scene -> {
+            Inference own = scene.hf().at(OwnServer.URL + "/predict").within(Duration.ofMinutes(1));
+            for (int i = 0; i < 20; i++) own.call(new Choosy("hello"));
+            assertThat(scene.now()).isEqualTo(seconds(10));
+            scene.sleep(seconds(29));
+            own.call(new Choosy("hello"));
+            assertThat(scene.now()).isEqualTo(seconds(39));
+            scene.sleep(seconds(1));
+            own.call(new Choosy("hello"));
+            assertThat(scene.now()).isEqualTo(seconds(50));
+        });
+        assertThat(sent).hasSize(2 + 22);
+    }
+
+    /** Half a second says nothing to a batch, which has all the time. */
+    @Test
+    void whoHasMoreTimeThanWasSpentInVainAsksOnceMore() {
+        Trial.Script script = (question, came, now) -> {
+            if (question != Question.INFO) return right(question);
+            return now.minus(seconds(3)).compareTo(came) < 0 ? null : OwnServer.GENERATES.info;
+        };
+        List<Sent> sent = Trial.run(1, script, hf -> hf, scene -> {
+            Inference own = scene.hf().at(OwnServer.URL + "/predict");
+            for (int i = 0; i < 5; i++) own.within(seconds(1)).call(new Choosy("hello"));
+            assertThat(scene.now()).isEqualTo(seconds(0.5));
+            own.within(seconds(30)).call(new Choosy("hello"));
+            assertThat(scene.now()).isEqualTo(seconds(3.5));
+        });
+        assertThat(sent).hasSize(2 + 6);
+    }
+
+    @Test
     void whoWaitsForAnotherToAskHasHalfOfItsTimeLeft() {
         Trial.Script script = (question, came, now) -> question == Question.INFO ? null : right(question);
         Trial.run(1, script, hf -> hf, scene -> {

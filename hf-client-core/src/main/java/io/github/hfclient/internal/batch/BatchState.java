@@ -38,12 +38,18 @@ final class BatchState {
 
     /** Of one call. */
     private final class CallWatch implements Watch {
+        private final Runnable sends;
         private boolean sent;
+
+        CallWatch(Runnable sends) {
+            this.sends = sends;
+        }
 
         @Override
         public void sends() {
             counters.sends(sent);
             sent = true;
+            sends.run();
         }
 
         @Override
@@ -98,9 +104,13 @@ final class BatchState {
         this.outage = new Outage(engine.time(), plan.options().patience);
     }
 
-    /** Asks about these rows in one request; as many answers as rows. */
-    <T, R> List<Got<R>> call(List<Row<T, R>> rows) {
-        List<Got<R>> results = journal == null ? plain(rows) : kept(rows);
+    /**
+     * Asks about these rows in one request; as many answers as rows.
+     *
+     * @param sends told of each attempt, when it begins
+     */
+    <T, R> List<Got<R>> call(List<Row<T, R>> rows, Runnable sends) {
+        List<Got<R>> results = journal == null ? plain(rows, sends) : kept(rows, sends);
         answers.incrementAndGet();
         outage.over();
         inFlight.answered();
@@ -108,24 +118,24 @@ final class BatchState {
         return results;
     }
 
-    private <T, R> List<Got<R>> plain(List<Row<T, R>> rows) {
+    private <T, R> List<Got<R>> plain(List<Row<T, R>> rows, Runnable sends) {
         if (rows.size() == 1) {
-            var one = prepared(rows.get(0).wellMade(), 1);
+            var one = prepared(rows.get(0).wellMade(), 1, sends);
             return List.of(new Got<>(call(one, engine::run), null, one.answerBytes()));
         }
-        var all = prepared(list(rows), rows.size());
+        var all = prepared(list(rows), rows.size(), sends);
         List<R> answers = call(all, engine::run);
         long each = all.answerBytes() / rows.size();
         return answers.stream().map(answer -> new Got<>(answer, null, each)).toList();
     }
 
-    private <T, R> List<Got<R>> kept(List<Row<T, R>> rows) {
+    private <T, R> List<Got<R>> kept(List<Row<T, R>> rows, Runnable sends) {
         if (rows.size() == 1) {
-            Prepared<R> asked = prepared(rows.get(0).wellMade(), 1);
+            Prepared<R> asked = prepared(rows.get(0).wellMade(), 1, sends);
             Kept<R> one = call(asked, engine::runKept);
             return List.of(got(asked, one.answer(), one.content()));
         }
-        Prepared<List<R>> asked = prepared(list(rows), rows.size());
+        Prepared<List<R>> asked = prepared(list(rows), rows.size(), sends);
         Kept<List<R>> all = call(asked, engine::runKept);
         List<Content> contents = cut(all, rows.size());
         return IntStream.range(0, rows.size())
@@ -152,8 +162,13 @@ final class BatchState {
         return new ListRequest<>(task, bodies, lists.pairs(task));
     }
 
-    private <A> Prepared<A> prepared(TaskRequest<A> request, int rows) {
-        return engine.prepare(choice, request, rows, new CallWatch());
+    private <A> Prepared<A> prepared(TaskRequest<A> request, int rows, Runnable sends) {
+        try {
+            return engine.prepare(choice, request, rows, new CallWatch(sends));
+        } catch (IllegalStateException e) {
+            if (!engine.closed()) throw e;
+            throw new HfException.Cancelled("the client was closed", NOTHING, e);
+        }
     }
 
     private <A, B> B call(Prepared<A> prepared, Function<Prepared<A>, B> run) {

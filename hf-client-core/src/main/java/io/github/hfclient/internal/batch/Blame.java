@@ -20,7 +20,13 @@ enum Blame {
     /** Statuses of servers between that no longer waited for the model. */
     private static final Set<Integer> GAVE_UP = Set.of(504, 524, 598, 599);
 
-    static Blame of(HfException e) {
+    /** @param sent whether the call got so far as to send something; if not, neither rows nor server can have spoilt it */
+    static Blame of(HfException e, boolean sent) {
+        Blame blame = of(e);
+        return sent || blame == CALLER ? blame : NOBODY;
+    }
+
+    private static Blame of(HfException e) {
         if (e instanceof HfException.InvalidInput || e instanceof HfException.UnreadableAnswer) return ROWS;
         if (e.status() / 100 == 2) return ROWS; // the model has done its work, and may have been paid for it
         boolean tooLarge = TooLarge.said(e.details().serverMessage());

@@ -23,6 +23,7 @@ final class ChunkWork<T, R> {
     private final Deque<Piece<T, R>> pieces = new ArrayDeque<>();
     private final Map<Long, Item<T, R>> items = new TreeMap<>();
     private final ListTrials<T, R> trials = new ListTrials<>();
+    private boolean sent; // something, by the last call
     private boolean refused;
     private boolean listFailed;
 
@@ -80,13 +81,18 @@ final class ChunkWork<T, R> {
         try {
             RuntimeException stopped = batch.stopped();
             if (stopped != null) fail(piece, stopped);
-            else if (!tooLong(piece)) answer(piece, batch.call(piece.rows()));
+            else if (!tooLong(piece)) call(piece);
         } catch (HfException e) {
             failed(piece, e, start);
         } catch (RuntimeException e) {
             if (!(e instanceof IllegalArgumentException)) batch.stop(e); // not about what the rows ask for
             fail(piece, e);
         }
+    }
+
+    private void call(Piece<T, R> piece) {
+        sent = false;
+        answer(piece, batch.call(piece.rows(), () -> sent = true));
     }
 
     /** Whether the server takes fewer rows than these; then they are cut. */
@@ -125,7 +131,7 @@ final class ChunkWork<T, R> {
     }
 
     private void failed(Piece<T, R> piece, HfException e, Moment start) {
-        Blame blame = Blame.of(e);
+        Blame blame = Blame.of(e, sent);
         boolean work = blame == Blame.ROWS || blame == Blame.ROWS_OR_SERVER;
         if (work && task(piece).costly() && Blame.inDoubt(e)) giveUp(piece, e, start);
         else blame(blame, piece, e, start);

@@ -20,7 +20,14 @@ class BlameTest {
     @ParameterizedTest
     @MethodSource
     void isOn(Blame expected, HfException failure) {
-        assertThat(Blame.of(failure)).isEqualTo(expected);
+        assertThat(Blame.of(failure, true)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("isOn")
+    void isOnNobodyOrTheCallerIfNothingWasSent(Blame ofWhatWasSent, HfException failure) {
+        Blame expected = ofWhatWasSent == Blame.CALLER ? Blame.CALLER : Blame.NOBODY;
+        assertThat(Blame.of(failure, false)).isEqualTo(expected);
     }
 
     static Stream<Arguments> isOn() {
@@ -51,7 +58,7 @@ class BlameTest {
     @Test
     void aRequestThatIsTooLargeIsNotTooEarly() {
         Details details = new Details("t", "acme/m", "localhost", 429, null, "Request too large", "", null);
-        assertThat(Blame.of(new HfException.RateLimited("", details, null))).isEqualTo(Blame.ROWS_OR_SERVER);
+        assertThat(Blame.of(new HfException.RateLimited("", details, null), true)).isEqualTo(Blame.ROWS_OR_SERVER);
     }
 
     @Test
