@@ -19,7 +19,7 @@ final class Secret {
     private static final String STARS = "***";
 
     /** One of these may well be part of another word, which then stays as it is. */
-    private static final Pattern WORD = Pattern.compile("[A-Za-z]{1,15}");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]{1,15}|.{1,7}");
 
     private final String text;
     private final @Nullable Pattern word;
@@ -41,7 +41,7 @@ final class Secret {
 
     Secret(String text) {
         this.text = text;
-        this.word = WORD.matcher(text).matches() ? Pattern.compile("(?<![\\w-])" + text + "(?![\\w-])") : null;
+        this.word = WORD.matcher(text).matches() ? Pattern.compile("(?<![\\w-])" + Pattern.quote(text) + "(?![\\w-])") : null;
     }
 
     boolean isIn(String other) {
@@ -68,7 +68,8 @@ final class Secret {
         List<Form> known = forms;
         if (known == null) {
             Stream<String> all = word == null ? Stream.concat(written(), inBase64()) : inBase64();
-            known = all.distinct()
+            known = all.filter(form -> form.length() >= SHORTEST_BEGINNING)
+                    .distinct()
                     .sorted(Comparator.comparing(String::length).reversed())
                     .map(Form::of)
                     .toList();

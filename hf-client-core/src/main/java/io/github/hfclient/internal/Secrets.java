@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * back in, and whatever looks like one. Safe for use by several threads.
  */
 public final class Secrets {
-    static final int SHORTEST = 8; // a shorter one would take ordinary words to pieces
+    static final int SHORTEST = 8; // a shorter one would take ordinary words to pieces, unless it is no word
+    private static final String TOKEN = "hf_";
     private static final int REMEMBERED = 16;
     private static final int MADE = 1_000;
     private static final String STARS = "***";
@@ -69,17 +70,21 @@ public final class Secrets {
 
     /**
      * Remembers a token that a request carries, for servers that send the token of one caller to another one: of many, the last
-     * 16. Shorter than 8 characters: not remembered.
+     * 16. Shorter than 8 characters: only if it begins as the tokens of Hugging Face do.
      */
     public void remember(@Nullable String token) {
-        if (token != null && token.length() >= SHORTEST) used.remember(used.secret(token));
+        if (token != null && canBeHidden(token)) used.remember(used.secret(token));
     }
 
-    /** These, and for good the ones of a call, however many others there are. Shorter than 8 characters: not hidden. */
+    private static boolean canBeHidden(String secret) {
+        return secret.length() >= SHORTEST || (secret.startsWith(TOKEN) && secret.length() > TOKEN.length());
+    }
+
+    /** These, and for good the ones of a call, however many others there are; of the same length or form. */
     Secrets and(Collection<String> ofCall) {
         if (ofCall.isEmpty()) return this;
         List<Secret> all = new ArrayList<>(always);
-        for (String secret : ofCall) if (secret.length() >= SHORTEST) all.add(used.secret(secret));
+        for (String secret : ofCall) if (canBeHidden(secret)) all.add(used.secret(secret));
         return new Secrets(all, used);
     }
 

@@ -23,15 +23,15 @@ final class Complaints {
     /** With {@code unseen} elements of the array before this one, of which the parser does not know. */
     static JsonException unexpected(String expected, JsonParser parser, int unseen) {
         JsonToken token = parser.currentToken();
-        String found = token == null ? "the end" : found(token, parser);
-        return new JsonException("expected " + expected + " at " + place(parser, unseen) + ", found " + found);
+        String found = token == null ? ", found the end" : found(token, parser);
+        return new JsonException("expected " + expected + " at " + place(parser, unseen) + found);
     }
 
     private static String found(JsonToken token, JsonParser parser) {
         String text = token == JsonToken.VALUE_NUMBER_FLOAT ? text(parser) : "";
         return NOT_FINITE.contains(text)
-                ? text
-                : token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                ? ": " + text + " is not JSON"
+                : ", found " + token.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String text(JsonParser parser) {

@@ -143,6 +143,17 @@ class SecretsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"hf_rig", "hf_a", "hf_12-4"})
+    void hidesAShortTokenOfHuggingFaceWhereItStandsAlone(String token) {
+        secrets.remember(token);
+        assertThat(secrets.scrub("no " + token + ", (" + token + ")")).isEqualTo("no ***, (***)");
+        assertThat(secrets.scrub("\\u0068" + token.substring(1))).isEqualTo("***");
+        assertThat(secrets.scrub(token + "-model")).isEqualTo(token + "-model");
+        assertThat(secrets.and(List.of(token)).isIn(token.getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a", "ana", "none", "NEUTRAL"})
     void doesNotTakeWordsToPiecesForATinyToken(String token) {
         secrets.remember(token);

@@ -65,10 +65,24 @@ class JsonInTest {
                     .isInstanceOf(JsonException.class)
                     .hasMessageMatching("not valid JSON near offset \\d+: " + word + " is not JSON");
         }
-        byte[] floats = ("[1.5," + word + "]").getBytes(UTF_8);
-        assertThatThrownBy(() -> JsonIn.of(new ByteArrayInputStream(floats)).floats())
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity"})
+    void saysWhichNumberOfAServerIsNotJsonAndWhere(String word) {
+        assertThatThrownBy(() -> ofServer("[1.5," + word + "]").floats())
                 .isInstanceOf(JsonException.class)
-                .hasMessageEndingWith(word + " is not JSON");
+                .hasMessage("expected a number that a float can hold at /1: " + word + " is not JSON");
+        assertThatThrownBy(() -> ofServer(word).number())
+                .isInstanceOf(JsonException.class)
+                .hasMessage("expected a number that a double can hold at the root: " + word + " is not JSON");
+        assertThatThrownBy(() -> ofServer(word).text())
+                .isInstanceOf(JsonException.class)
+                .hasMessage("expected text at the root: " + word + " is not JSON");
+    }
+
+    private static JsonIn ofServer(String text) {
+        return JsonIn.of(new ByteArrayInputStream(text.getBytes(UTF_8)));
     }
 
     @Test

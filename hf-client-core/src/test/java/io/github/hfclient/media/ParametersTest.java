@@ -42,7 +42,7 @@ class ParametersTest {
     void refuseABlankNameAndAValueWithoutJson() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Parameters.NONE.with(" ", 1))
-                .withMessage("name is blank");
+                .withMessage("with: name is blank");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Parameters.NONE.with("a", new Object()))
                 .withMessage("no JSON form for a java.lang.Object");

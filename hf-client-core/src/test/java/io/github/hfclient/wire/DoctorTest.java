@@ -77,7 +77,7 @@ class DoctorTest {
                 .hasMessageContaining("token");
         assertThatThrownBy(() -> doctor.within(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("step");
+                .hasMessageContaining("within is PT0S");
     }
 
     private static HfClientBuilder builder(URI server) {

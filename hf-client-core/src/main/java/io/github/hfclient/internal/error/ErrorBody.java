@@ -4,6 +4,7 @@ import io.github.hfclient.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,28 @@ public record ErrorBody(
     }
 
     static @Nullable ErrorBody in200(Json value) {
+        return value instanceof Json.Arr rows ? inRows(rows.items()) : inOne(value).orElse(null);
+    }
+
+    /** In a list, as servers answer lists of rows: only if there is nothing else, the kind of the first and the words of all. */
+    private static @Nullable ErrorBody inRows(List<Json> rows) {
+        List<ErrorBody> errors = rows.stream()
+                .map(ErrorBody::inOne)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+        return errors.isEmpty() || errors.size() < rows.size() ? null : errors.get(0).withWordsOf(errors);
+    }
+
+    private static Optional<ErrorBody> inOne(Json value) {
         Json error = ErrorIn200.find(value);
-        return error.absent() ? null : of(error, value.items().size() == 1 ? value.get(0) : value);
+        return error.absent() ? Optional.empty() : Optional.of(of(error, value));
+    }
+
+    private ErrorBody withWordsOf(List<ErrorBody> all) {
+        ErrorWords words = new ErrorWords();
+        all.forEach(error -> words.add(error.message()));
+        return new ErrorBody(line(words.toString()), code, type, loading, estimatedTime, answered);
     }
 
     /** What an event is about that its server calls an error: JSON of any form, or plain text. */

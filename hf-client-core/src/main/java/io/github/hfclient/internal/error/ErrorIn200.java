@@ -1,7 +1,6 @@
 package io.github.hfclient.internal.error;
 
 import io.github.hfclient.json.Json;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,17 +47,6 @@ final class ErrorIn200 {
 
     /** The error as the server wrote it; {@link Json.Null#NULL} if there is none, or an answer beside it. */
     static Json find(Json value) {
-        return value instanceof Json.Arr list ? findInAll(list) : findInOne(value);
-    }
-
-    /** In a list in which there is nothing else, as servers answer lists of rows: the first one. */
-    private static Json findInAll(Json.Arr list) {
-        List<Json> errors = list.items().stream().map(ErrorIn200::findInOne).toList();
-        boolean all = !errors.isEmpty() && errors.stream().noneMatch(Json::absent);
-        return all ? errors.get(0) : Json.Null.NULL;
-    }
-
-    private static Json findInOne(Json value) {
         boolean failed = hasFailed(value) || hasFailed(value.get("data"));
         Json error = failed ? errorOfFailed(value) : errorOf(value);
         if (says(error) && (failed || onlyAnEnvelope(value))) return error;

@@ -292,10 +292,18 @@ class ErrorBodyTest {
         assertThat(ErrorBody.errorIn200(body)).isEqualTo(words);
     }
 
+    @Test
+    void ofSeveralErrorsInA200TheFirstSaysTheKind() {
+        String body = "[{\"error\":{\"message\":\"a\",\"code\":502}},{\"error\":{\"message\":\"b\",\"code\":400}}]";
+        assertThat(ErrorBody.in200(body)).isEqualTo(new ErrorBody("a; b", "502", null, false, null, false));
+    }
+
     static Stream<Arguments> findsAnErrorInA200() {
         return Stream.of(
                 arguments("[{\"error\":\"no such row\"}]", "no such row"),
                 arguments("[{\"error\":\"a\"},{\"error\":{\"message\":\"b\"}},{\"error\":\"a\"}]", "a; b"),
+                arguments("[{\"error\":true,\"message\":\"a\"},{\"error\":[\"b\",\"c\"]}]", "a; b; c"),
+                arguments("[{\"label\":\"b\",\"score\":1},{\"error\":\"a\"}]", null),
                 arguments("[{\"error\":\"a\"},{\"label\":\"b\",\"score\":1}]", null),
                 arguments("[]", null),
                 arguments("[[]]", null),
