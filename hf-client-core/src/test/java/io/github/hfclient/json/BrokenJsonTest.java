@@ -75,7 +75,7 @@ class BrokenJsonTest {
             in.element();
             assertThatThrownBy(in::number)
                     .isInstanceOf(JsonException.class)
-                    .hasMessage("expected a number that a double can hold at /1, found " + text);
+                    .hasMessage("expected a number that a double can hold at /1: " + text + " is not JSON");
             in.close();
         }
     }
