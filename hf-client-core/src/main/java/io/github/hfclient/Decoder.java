@@ -3,6 +3,7 @@ package io.github.hfclient;
 import io.github.hfclient.json.JsonIn;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an answer out of JSON. Runs on the thread of the call, while the bytes arrive. It ends with the time of the call, or
@@ -28,6 +29,17 @@ public interface Decoder<R> {
      */
     default boolean readsEvents() {
         return false;
+    }
+
+    /**
+     * What all answers of one model agree in, such as the number of dimensions of an embedding, in words that fit "the answer has".
+     * A row of a batch whose answer differs in that from the first one fails, where the two requests differ in nothing but their
+     * input.
+     *
+     * @return null if there is no such thing, as by default
+     */
+    default @Nullable String shape(R answer) {
+        return null;
     }
 
     /**

@@ -3,9 +3,14 @@ package io.github.hfclient.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hfclient.HfException;
+import io.github.hfclient.Body;
+import io.github.hfclient.Decoder;
 import io.github.hfclient.Item;
+import io.github.hfclient.Parameters;
 import io.github.hfclient.Results;
+import io.github.hfclient.Task;
 import io.github.hfclient.json.Json;
+import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.testkit.Answers;
 import io.github.hfclient.testkit.Ask;
 import java.util.ArrayList;
@@ -52,6 +57,39 @@ class OddAnswersTest {
 
     private static String answer(List<String> texts, Function<List<String>, String> odd) {
         return texts.size() > 1 ? odd.apply(texts) : Echo.flat(texts);
+    }
+
+    /** One label for each but a few rows. */
+    private static final Decoder<Json> LABELS = new Decoder<>() {
+        @Override
+        public Json read(JsonIn in, Body asked) {
+            return Ask.TASK.decoder().read(in, asked);
+        }
+
+        @Override
+        public String shape(Json answer) {
+            return answer.items().size() + " labels";
+        }
+    };
+
+    @Test
+    void failsRowsWhoseAnswersDifferInWhatTheDecoderSaysTheyAgreeIn() {
+        String two = "[{\"label\":\"a\",\"score\":1},{\"label\":\"b\",\"score\":0}]";
+        try (Rig rig = Rig.of(request -> Answers.json(
+                Echo.texts(request).contains("row 7") ? two : Echo.nested(Echo.texts(request))))) {
+            Task<Json> task = Ask.TASK.decoder(LABELS);
+            Results<String, Json> results = rig.hf
+                    .batch(Echo.rows(20), text -> new Ask(text, Parameters.NONE, task))
+                    .listRows(1)
+                    .concurrency(1)
+                    .run();
+            assertThat(results.failed()).extracting(Item::input).containsExactly("row 7");
+            assertThat(results.failed().get(0).failure().orElseThrow())
+                    .isInstanceOf(HfException.UnreadableAnswer.class)
+                    .hasMessage("test-task by acme/m at 127.0.0.1: the answer has 2 labels, but the first one of this batch"
+                            + " has 1 labels, and all answers of a model must agree in that");
+            assertThat(rig.asked()).hasSize(20);
+        }
     }
 
     @Test

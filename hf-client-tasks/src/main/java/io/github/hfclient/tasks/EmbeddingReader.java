@@ -29,6 +29,11 @@ record EmbeddingReader(@Nullable Pooling pooling) implements Decoder<Embedding> 
                 : Decoder.super.readRows(in, asked);
     }
 
+    @Override
+    public String shape(Embedding answer) {
+        return answer.dimensions() + " dimensions";
+    }
+
     private Embedding embedding(JsonIn in) {
         int depth = 1;
         for (enter(in); in.peek() == JsonIn.Kind.ARRAY; enter(in)) depth++;

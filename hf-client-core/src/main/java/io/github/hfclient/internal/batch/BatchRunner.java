@@ -148,7 +148,7 @@ public final class BatchRunner<T, R> {
 
     private List<Item<T, R>> resumed(List<Row<T, R>> rows, RowJournal kept) {
         List<Item<T, R>> items = rows.stream().map(kept::item).toList();
-        state.resumed(items);
+        state.resumed(rows, items);
         return items;
     }
 

@@ -35,6 +35,7 @@ final class BatchState {
     private final Tempo tempo = new Tempo();
     private final Hopeless hopeless = new Hopeless();
     private final InFlight inFlight;
+    private final Shapes shapes = new Shapes();
 
     /** Of one call. */
     private final class CallWatch implements Watch {
@@ -180,6 +181,20 @@ final class BatchState {
         }
     }
 
+    /** Why the answer to a row cannot be right beside those to other rows; null if it can. */
+    <R> @Nullable HfException misfit(Row<?, R> row, R answer) {
+        String trouble = shapes.trouble(row, answer);
+        return trouble == null ? null : unreadable(row.task(), trouble);
+    }
+
+    private HfException unreadable(Task<?> task, String trouble) {
+        String model = engine.destinations().model(choice, task);
+        String host = engine.destinations().host(choice, task);
+        HfException.Details details = new HfException.Details(task.id(), model, host, 200, null, null, "", null);
+        String message = task.id() + " by " + model + " at " + host + ": " + trouble;
+        return new HfException.UnreadableAnswer(message, details, null);
+    }
+
     /** Puts answers into the journal, before anybody is told of them. */
     <R> void keep(List<? extends Row<?, R>> rows, List<Got<R>> got) {
         if (journal != null && !rows.isEmpty()) journal.answered(rows, got);
@@ -218,9 +233,12 @@ final class BatchState {
     }
 
     /** An earlier run was answered these. */
-    void resumed(List<? extends Item<?, ?>> items) {
+    <T, R> void resumed(List<Row<T, R>> rows, List<Item<T, R>> items) {
         counters.resumed(items.size());
         if (items.stream().anyMatch(Item::answered)) resumed = true;
+        for (int i = 0; i < rows.size(); i++) {
+            if (items.get(i).answered()) shapes.trouble(rows.get(i), items.get(i).value());
+        }
     }
 
     /** All rows of a request were refused, each alone at last; if nobody was ever answered, that may end the run. */

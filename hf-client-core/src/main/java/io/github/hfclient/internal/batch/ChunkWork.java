@@ -108,6 +108,7 @@ final class ChunkWork<T, R> {
         List<Row<T, R>> rows = new ArrayList<>(piece.size());
         List<Got<R>> each = new ArrayList<>(piece.size());
         for (int i = 0; i < piece.size(); i++) {
+            if (!fits(piece.rows().get(i), got.get(i))) continue;
             for (Row<T, R> row : twins.of(piece.rows().get(i))) {
                 rows.add(row);
                 each.add(got.get(i));
@@ -118,16 +119,27 @@ final class ChunkWork<T, R> {
         for (int i = 0; i < rows.size(); i++) {
             items.put(rows.get(i).index(), rows.get(i).answered(each.get(i).answer()));
         }
-        batch.lists().answered(rows.get(0).task(), piece.size());
+        batch.lists().answered(task(piece), piece.size());
         trials.answered(piece);
         if (!refused && !listFailed) batch.goesWell();
+    }
+
+    /** Whether the answer agrees with those of the other rows; if not, the row has failed. */
+    private boolean fits(Row<T, R> row, Got<R> got) {
+        HfException trouble = batch.misfit(row, got.answer());
+        if (trouble != null) fail(row, trouble);
+        return trouble == null;
     }
 
     private void fail(Piece<T, R> piece, RuntimeException cause) {
         for (Row<T, R> row : piece.rows()) {
             trials.failed(row);
-            for (Row<T, R> twin : twins.of(row)) items.put(twin.index(), twin.failed(cause));
+            fail(row, cause);
         }
+    }
+
+    private void fail(Row<T, R> row, RuntimeException cause) {
+        for (Row<T, R> twin : twins.of(row)) items.put(twin.index(), twin.failed(cause));
     }
 
     private void failed(Piece<T, R> piece, HfException e, Moment start) {

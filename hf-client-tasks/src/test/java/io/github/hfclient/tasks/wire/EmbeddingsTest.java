@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.hfclient.HfClient;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Inference;
+import io.github.hfclient.Item;
+import io.github.hfclient.Results;
 import io.github.hfclient.TestClients;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.tasks.Embedding;
@@ -20,13 +22,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Embeddings over the wire: base64 where it is known, and lists of numbers everywhere else. */
 class EmbeddingsTest {
@@ -34,6 +40,61 @@ class EmbeddingsTest {
     private static final String LISTS = "{'data':[{'index':0,'embedding':[0.5,-1.25]}]}";
     private static final Embedding VECTOR = Embedding.of(0.5f, -1.25f);
     private static final FeatureExtraction CAT = FeatureExtraction.of("a cat");
+
+    /** A vector for each text, as long as the text. */
+    private static String asLongAsTheText(Json asked) {
+        Json inputs = asked.get("inputs");
+        if (!(inputs instanceof Json.Arr)) return vector(inputs);
+        return inputs.items().stream().map(EmbeddingsTest::vector).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String vector(Json text) {
+        return Collections.nCopies(String.valueOf(text.string()).length(), 0.5f).toString();
+    }
+
+    private static List<String> misfits(Results<String, Embedding> results) {
+        assertThat(results.failed()).allSatisfy(item -> assertThat(
+                        item.failure().orElseThrow())
+                .isInstanceOf(HfException.UnreadableAnswer.class)
+                .hasMessageContaining("the answer has " + item.input().length() + " dimensions")
+                .hasMessageContaining("the first one of this batch has 3 dimensions"));
+        return results.failed().stream().map(Item::input).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 32})
+    void rowsOfOtherLengthsThanTheFirstFail(int listRows) {
+        List<String> texts = List.of("cat", "dog", "mouse", "cow", "mouse", "elephant", "pig");
+        try (HfClient hf = new Server(EmbeddingsTest::asLongAsTheText).client()) {
+            var batch = hf.batch(texts, FeatureExtraction::of).listRows(listRows).concurrency(1);
+            assertThat(misfits(batch.run())).containsExactly("mouse", "mouse", "elephant");
+        }
+    }
+
+    @Test
+    void rowsOfOtherLengthsThanAnEarlierRunHadFail(@TempDir Path folder) {
+        Path journal = folder.resolve("run.journal");
+        Server server = new Server(EmbeddingsTest::asLongAsTheText);
+        try (HfClient hf = server.client()) {
+            hf.batch(List.of("cat"), FeatureExtraction::of).journal(journal).run();
+            List<String> more = List.of("cat", "mouse", "dog");
+            assertThat(misfits(hf.batch(more, FeatureExtraction::of).journal(journal).run()))
+                    .containsExactly("mouse");
+            assertThat(misfits(hf.batch(more, FeatureExtraction::of).journal(journal).run()))
+                    .as("what does not fit is not kept, so it is asked about again")
+                    .containsExactly("mouse");
+            assertThat(server.asked).hasSize(3);
+        }
+    }
+
+    @Test
+    void rowsThatAskForOtherLengthsGetThem() {
+        try (HfClient hf = new Server(EmbeddingsTest::asLongAsTheText).client()) {
+            var batch = hf.batch(List.of("cat", "mouse", "dog", "house"), text -> FeatureExtraction.of(text)
+                    .dimensions(text.length()));
+            assertThat(batch.run().values()).extracting(Embedding::dimensions).containsExactly(3, 5, 3, 5);
+        }
+    }
 
     /** Answers what it was told to, status and body, and keeps what was asked. */
     private static final class Server implements Transport {
