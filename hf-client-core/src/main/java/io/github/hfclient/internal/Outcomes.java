@@ -78,13 +78,21 @@ final class Outcomes {
         return time.nanoTime() - call.attempts().sentAt() <= AT_ONCE && !ConnectionAdvice.tooManyHints(e);
     }
 
-    /** What the model was last seen doing says more than that its server was slow to say so once more. */
     private static <T> Outcome<T> tooLate(Call call) {
-        HfException loading = call.attempts().loading();
-        HfException failure = loading == null
-                ? call.failures().timedOut("waiting for the answer to begin")
-                : call.failures().stillLoading(loading);
+        HfException failure = late(call);
         return call.hurried() ? new Failed<>(Kind.NO_ANSWER, failure, null) : last(failure);
+    }
+
+    /**
+     * What the model was last seen doing says more than that its server was slow to say so once more. But if the work costs, it matters
+     * that it may have begun.
+     */
+    private static HfException late(Call call) {
+        HfException loading = call.attempts().loading();
+        if (loading == null) return call.failures().timedOut("waiting for the answer to begin");
+        return call.task().costly()
+                ? call.failures().timedOut("waiting for the answer to begin of a model that was loading before")
+                : call.failures().stillLoading(loading);
     }
 
     private static <T> Outcome<T> noConnection(Call call, IOException e) {

@@ -96,10 +96,15 @@ abstract class Actor {
 
     final Inference view(Duration within) {
         Inference view = world.client().within(within);
-        if (chance.nextInt(4) == 0) view = view.token("hf_other");
+        if (chance.nextInt(4) == 0) view = view.token("hf_tenant" + chance.nextInt(world.tenants()));
         if (chance.nextInt(4) == 0) view = view.at(OwnServer.URL + (chance.nextBoolean() ? "/predict" : "/v1"));
         waitsForModel = chance.nextInt(4) == 0;
         return waitsForModel ? view.waitForModel() : view;
+    }
+
+    /** A name for something to ask, which nobody else has; some of it is costly. */
+    final String text() {
+        return (chance.nextInt(4) == 0 ? Doubts.COSTLY : "text") + world.number();
     }
 
     final void right(String text, Json answer) {

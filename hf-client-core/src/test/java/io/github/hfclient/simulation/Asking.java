@@ -10,10 +10,11 @@ import io.github.hfclient.testkit.Ask;
 /** A request of a caller's own, who takes his time to say what it asks for. */
 record Asking(Schedule schedule, String text) implements TaskRequest<Json> {
     private static final Task<Json> TASK = Ask.TASK.openAi("classify", "input");
+    private static final Task<Json> COSTLY_TASK = TASK.markedCostly();
 
     @Override
     public Task<Json> task() {
-        return TASK;
+        return text.startsWith(Doubts.COSTLY) ? COSTLY_TASK : TASK;
     }
 
     @Override

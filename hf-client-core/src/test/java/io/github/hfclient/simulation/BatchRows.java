@@ -31,7 +31,8 @@ final class BatchRows {
         boolean lasting = world.weather().onlyDown() && chance.nextBoolean();
         int count = lasting ? 20 + chance.nextInt(60) : chance.nextInt(chance.nextInt(4) == 0 ? 60 : 12);
         int kinds = chance.nextInt(4) == 0 ? 1 + count / 2 : 1_000_000;
-        String name = (kinds < 1_000 ? Witness.EQUAL : "row") + world.number();
+        String begin = chance.nextInt(4) == 0 ? Doubts.COSTLY : "row";
+        String name = (kinds < 1_000 ? Witness.EQUAL : begin) + world.number();
         boolean poison = chance.nextInt(3) == 0;
         boolean killer = !lasting && chance.nextInt(4) == 0;
         List<Row> list = new ArrayList<>();
@@ -74,6 +75,8 @@ final class BatchRows {
             if (!anyOrder && item.index() != seen.size()) throw new AssertionError("not in order: " + items);
             if (!seen.add(item.index())) throw new AssertionError("came twice: " + item);
             if (item.answered()) right(item);
+            else if (!(item.failure().get() instanceof HfException))
+                throw new AssertionError("may not fail so: " + item, item.failure().get());
         }
     }
 

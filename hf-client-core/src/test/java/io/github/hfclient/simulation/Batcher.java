@@ -95,6 +95,8 @@ final class Batcher extends Actor {
         Inference view = view(within);
         boolean bounded = patient() && rows.harmless() && !waitsForModel();
         if (bounded) world.witness().downtime().holdsFor(rows.name(), workers);
+        if (world.schedule().steady() && world.mild() && world.weather().loaded() == 0)
+            world.witness().timed(rows.name(), within);
         Batch<BatchRows.Row, Json> batch = asking(view)
                 .listRows(1 + chance.nextInt(1 + chance.nextInt(8)))
                 .concurrency(1, workers)

@@ -18,7 +18,7 @@ class Caller extends Actor {
             Duration within = span();
             long begin = world.schedule().now();
             long paused = world.schedule().paused();
-            boolean answered = ask(within, "text" + world.number());
+            boolean answered = ask(within, text());
             long late = world.schedule().now() - begin - (world.schedule().paused() - paused);
             if (late > within.toNanos() + GRACE) throw new AssertionError("ended later than after " + within);
             boolean good = world.mild();

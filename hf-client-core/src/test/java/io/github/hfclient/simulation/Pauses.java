@@ -25,7 +25,7 @@ final class Pauses {
         this.schedule = schedule;
     }
 
-    private static String lane(HttpCall call) {
+    static String lane(HttpCall call) {
         return call.uri() + " " + call.headers().get("Authorization");
     }
 

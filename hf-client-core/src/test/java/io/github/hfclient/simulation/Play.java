@@ -40,6 +40,7 @@ final class Play {
     private void direct() {
         int crowd = chance.nextInt(8) == 0 ? 24 : 6;
         for (int i = 1 + chance.nextInt(crowd); i > 0; i--) enter(actor());
+        if (world.purse().limited()) for (int i = chance.nextInt(3); i > 0; i--) enter(new Neighbour(world));
         for (int i = chance.nextInt(4); i > 0; i--) world.schedule().start("troublemaker", this::trouble);
         world.awaitOthers();
         if (world.weather().storm(actors.size())) throw new AssertionError("too many asked whether the model is there");

@@ -20,6 +20,7 @@ final class SimulatedBody extends InputStream {
     private boolean ended;
     private boolean done;
     private Runnable whenDone = () -> {};
+    private Runnable whenBroken = () -> {};
 
     SimulatedBody(Schedule schedule, Weather weather, Supplier<Duration> timeLeft, byte[] bytes, Fault fault) {
         this.schedule = schedule;
@@ -34,6 +35,16 @@ final class SimulatedBody extends InputStream {
     /** Does this when nobody reads it any more. */
     void whenDone(Runnable what) {
         whenDone = what;
+    }
+
+    /** Does this when it breaks off, or does not go on in time. */
+    void whenBroken(Runnable what) {
+        whenBroken = what;
+    }
+
+    private <E extends IOException> E broken(E why) {
+        whenBroken.run();
+        return why;
     }
 
     private void done() {
@@ -52,7 +63,7 @@ final class SimulatedBody extends InputStream {
         schedule.step("reads", null);
         if (!ended) arrives();
         if (closed) throw new IOException("the answer was closed");
-        if (place == cut) throw new IOException("the connection broke");
+        if (place == cut) throw broken(new IOException("the connection broke"));
         if (place == bytes.length) return end();
         int most = Math.min(Math.min(length, cut - place), bytes.length - place);
         int count = 1 + schedule.chance().nextInt(most);
@@ -72,13 +83,13 @@ final class SimulatedBody extends InputStream {
         boolean never = stalls && place == cut;
         if (!never && schedule.chance().nextInt(4) > 0) return;
         long left = timeLeft.get().toNanos();
-        if (left <= 0) throw new SocketTimeoutException("no time left");
+        if (left <= 0) throw broken(new SocketTimeoutException("no time left"));
         long comes = never ? Fiber.NEVER : schedule.now() + weather.latency() / 4;
         long over = schedule.now() + Math.min(left, Fiber.NEVER - 1 - schedule.now());
         schedule.await("bytes", Math.min(comes, over), true, () -> closed);
         if (closed) return;
         if (Thread.currentThread().isInterrupted()) throw new ClosedByInterruptException();
-        if (schedule.now() < comes) throw new SocketTimeoutException("the answer did not end in time");
+        if (schedule.now() < comes) throw broken(new SocketTimeoutException("the answer did not end in time"));
     }
 
     @Override

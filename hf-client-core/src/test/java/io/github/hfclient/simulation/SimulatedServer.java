@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,17 +42,26 @@ final class SimulatedServer implements Transport {
         boolean info = question == Question.INFO;
         if (!info) pay();
         if (Thread.interrupted()) throw new InterruptedException();
-        witness.sees(question.texts());
+        witness.sees(call, question.texts());
         if (!info) pauses.sees(call);
         crowd.enters(call, info);
         schedule.step("sends", question.texts());
         underWay++;
         boolean answers = false;
+        long sent = schedule.now();
         try {
             meet(call);
             HttpReply reply = answer(call, question);
             answers = true;
             return reply;
+        } catch (SocketTimeoutException e) {
+            witness.doubts().billed(question.texts(), "timed out");
+            throw e;
+        } catch (ConnectException e) {
+            throw e;
+        } catch (SocketException e) {
+            witness.doubts().lost(question.texts(), schedule.now() - sent);
+            throw e;
         } finally {
             underWay--;
             crowd.leaves(call, info);
@@ -79,17 +87,20 @@ final class SimulatedServer implements Transport {
         waitFor(call, "the server", arrives, () -> false);
         if (fault == Fault.REFUSED) throw new ConnectException("refused");
         if (fault == Fault.RESET) throw new SocketException("reset");
-        Said said = said(call.uri(), question, fault);
+        Said said = said(call, question, fault);
         schedule.trace("is told", said.status());
         SimulatedBody body = new SimulatedBody(schedule, weather, call.timeLeft(), bytes(said), fault);
         boolean right = said.body().equals(question.answer(question.texts().size()));
         boolean whileUp = !weather.down(schedule.now());
+        if (said.status() == 200) body.whenBroken(() -> witness.doubts().billed(question.texts(), "broke off"));
         body.whenDone(() -> {
             witness.hears(question.texts(), right && body.whole(), whileUp);
             if (body.whole() && question != Question.INFO) pauses.hears(call, said);
             pauses.over(call);
         });
         if (said.status() == 429) witness.limits(question.texts());
+        witness.doubts().answered(question.texts());
+        if (said.status() == 504) witness.doubts().billed(question.texts(), "504");
         bodies.add(body);
         return new HttpReply(said.status(), said.headers(), body);
     }
@@ -111,12 +122,12 @@ final class SimulatedServer implements Transport {
         return said.body().getBytes(StandardCharsets.UTF_8);
     }
 
-    private Said said(URI uri, Question question, Fault fault) {
-        Said closed = weather.closedDoor(schedule.now(), uri);
+    private Said said(HttpCall call, Question question, Fault fault) {
+        Said closed = weather.closedDoor(schedule.now(), call);
         if (closed != null) return closed;
         if (fault != null && fault.said != null) return fault.said;
         if (question == Question.INFO) return weather.own().info;
-        boolean own = uri.toString().startsWith(OwnServer.URL);
+        boolean own = call.uri().toString().startsWith(OwnServer.URL);
         Said refusal = own ? weather.own().against(question) : null;
         if (refusal == null) refusal = weather.against(question);
         return refusal == null ? right(question, fault) : refusal;

@@ -141,6 +141,22 @@ class WaitingTest {
         });
     }
 
+    /** The model may have come up and worked on it. */
+    @Test
+    void aCostlyRowIsNotSentAgainIfItWasNotAnsweredAfterTheModelWasLoading() {
+        Trial.Script script = (question, came, now) -> before(came, 1) ? LOADING : null;
+        List<Sent> sent = Trial.run(1, script, hf -> hf, scene -> {
+            var results = scene.hf()
+                    .within(seconds(20))
+                    .batch(List.of("row"), Ask::costly)
+                    .run();
+            assertThat(results.failed().get(0).failure().orElseThrow())
+                    .isInstanceOf(HfException.TimedOut.class)
+                    .hasMessageContaining("loading before");
+        });
+        assertThat(sent.stream().filter(one -> !before(one.at(), 1))).hasSize(1);
+    }
+
     @Test
     void batchesThatShareThePermitsLoseNoRow() {
         List<String> rows = IntStream.range(0, 15).mapToObj(i -> "row " + i).toList();

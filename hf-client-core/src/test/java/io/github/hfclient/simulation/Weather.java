@@ -2,7 +2,7 @@ package io.github.hfclient.simulation;
 
 import io.github.hfclient.json.Json;
 import io.github.hfclient.simulation.Fault.Said;
-import java.net.URI;
+import io.github.hfclient.transport.HttpCall;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +13,8 @@ final class Weather {
     static final String POISON = "poison";
     static final String KILLER = "killer";
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
-    private static final String[] HINTS = {"1", "1", "0.001", "2", "30", "400", "86400", "3000000000"};
+    private static final int ENDLESS = 2; // of those that a server may give again and again
+    private static final String[] HINTS = {"1", "0.001", "1", "2", "30", "400", "86400", "3000000000"};
     private static final long QUARTER = SECOND / 4;
 
     private final SplittableRandom chance;
@@ -36,7 +37,7 @@ final class Weather {
     private long second = -1;
     private int inSecond;
     private final OwnServer own;
-    private final Map<URI, Integer> toldLoading = new HashMap<>();
+    private final Map<String, Integer> toldLoading = new HashMap<>();
 
     Weather(SplittableRandom chance) {
         this.chance = chance;
@@ -50,8 +51,9 @@ final class Weather {
         this.flapsUp = flaps ? SECOND + seconds(sometimes(2) ? 5 : 120) : 0;
         this.faultsInHundred = strikes(theme, 2, 2) ? chance.nextInt(60) : 0;
         this.faultKinds = chance.nextInt();
-        this.perSecond = strikes(theme, 3, 4) ? 1 + chance.nextInt(10) : Integer.MAX_VALUE;
-        this.hint = HINTS[chance.nextInt(HINTS.length)];
+        this.perSecond = strikes(theme, 3, 4) ? Math.max(0, chance.nextInt(13) - 2) : Integer.MAX_VALUE;
+        boolean forEver = perSecond == 0 && sometimes(2);
+        this.hint = HINTS[chance.nextInt(forEver ? ENDLESS : HINTS.length)];
         this.slowToSayWhatItIs = sometimes(4);
         this.deniedFrom = strikes(theme, -1, 10) ? seconds(60) : Fiber.NEVER;
         this.mostRows = sometimes(3) ? 1 + chance.nextInt(8) : Integer.MAX_VALUE;
@@ -123,11 +125,11 @@ final class Weather {
     }
 
     /** What the server says at once, whatever is asked; null if it goes on to look at the question. */
-    Said closedDoor(long now, URI uri) {
+    Said closedDoor(long now, HttpCall call) {
         if (cleared) return null;
         if (now >= deniedFrom) return Said.of(401, "invalid token");
         if (down(now)) return Said.of(503, "down");
-        if (now < loaded) toldLoading.merge(uri, 1, Integer::sum);
+        if (now < loaded) toldLoading.merge(Pauses.lane(call), 1, Integer::sum);
         if (now < loaded) return Said.json(503, Json.of(loading()).text());
         return limited(now) ? Said.of(429, "slow down").with("retry-after", hint) : null;
     }

@@ -1,5 +1,7 @@
 package io.github.hfclient.simulation;
 
+import io.github.hfclient.transport.HttpCall;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,8 @@ final class Witness {
 
     private final Schedule schedule;
     private final Downtime downtime;
+    private final Doubts doubts;
+    private final Map<String, Duration> timed = new HashMap<>();
     private final Map<String, Integer> limited = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> answered = new HashSet<>();
@@ -24,10 +28,13 @@ final class Witness {
     Witness(Schedule schedule, Downtime downtime) {
         this.schedule = schedule;
         this.downtime = downtime;
+        this.doubts = new Doubts(schedule);
     }
 
-    void sees(List<String> texts) {
+    void sees(HttpCall call, List<String> texts) {
         texts.forEach(this::judge);
+        doubts.sees(call, texts);
+        texts.stream().limit(1).forEach(text -> hurries(text, call.timeLeft().get()));
         texts.stream().limit(1).forEach(text -> downtime.sees(owner(text)));
         asked.addAll(texts);
         last.put(Thread.currentThread(), texts);
@@ -38,6 +45,22 @@ final class Witness {
         if (gone.contains(owner(text))) refuse("asked about " + text + ", which nobody wants any more");
     }
 
+    /** The first request about a row has half of its time at least, if it need not wait for a server to say what it is; or half of that. */
+    private void hurries(String text, Duration left) {
+        Duration within = timed.get(owner(text));
+        if (within == null || asked.contains(text) || text.startsWith(EQUAL)) return;
+        if (left.multipliedBy(4).compareTo(within) < 0) refuse("has lost its time to others: " + text + ", " + left);
+    }
+
+    /** Nothing keeps the server from answering these, so what they wait for is no part of their time. */
+    void timed(String owner, Duration within) {
+        timed.put(owner, within);
+    }
+
+    Doubts doubts() {
+        return doubts;
+    }
+
     private void refuse(String why) {
         schedule.fail(new AssertionError(why));
     }
@@ -46,7 +69,8 @@ final class Witness {
     void limits(List<String> texts) {
         for (String text : texts) {
             int times = limited.merge(text, 1, Integer::sum);
-            if (text.startsWith("text") && times > MOST_LIMITED) refuse("does not stop asking about " + text);
+            boolean call = text.startsWith("text") || (text.startsWith(Doubts.COSTLY) && text.indexOf('-') < 0);
+            if (call && times > MOST_LIMITED) refuse("does not stop asking about " + text);
         }
     }
 

@@ -14,6 +14,7 @@ final class World {
     private final Purse purse;
     private final Witness witness;
     private final SimulatedServer server;
+    private final int tenants;
     private final int inFlight;
     private final double perSecond;
     private final boolean rejecting;
@@ -27,6 +28,7 @@ final class World {
         this.schedule = new Schedule(chance.split(), stage);
         this.weather = new Weather(chance.split());
         this.witness = new Witness(schedule, new Downtime(schedule, weather));
+        this.tenants = chance.nextInt(8) == 0 ? 300 : 1;
         this.inFlight = 1 + chance.nextInt(4);
         this.perSecond = chance.nextInt(6) > 0 ? Double.POSITIVE_INFINITY : 1 + chance.nextInt(10);
         Crowd crowd = new Crowd(schedule, inFlight, perSecond);
@@ -40,16 +42,26 @@ final class World {
         schedule.run();
     }
 
-    private void direct(Runnable what) {
+    private HfClient connected(SimulatedServer to) {
         HfClientBuilder builder = TestClients.builder(new SimulatedTime(schedule), "http://simulated.test")
-                .transport(server)
+                .transport(to)
                 .maxInFlight(inFlight)
                 .executor(this::execute)
                 .listener(event -> schedule.step("", null))
                 .tokenProvider(this::noToken);
         purse.open(builder);
         if (paced()) builder.requestsPerSecond(perSecond);
-        client = builder.build();
+        return builder.build();
+    }
+
+    /** Another client, which has the budget in common with the first and nothing else. */
+    HfClient another() {
+        return connected(new SimulatedServer(
+                schedule, weather, witness, purse, new Crowd(schedule, inFlight, perSecond)));
+    }
+
+    private void direct(Runnable what) {
+        client = connected(server);
         try {
             what.run();
             awaitOthers();
@@ -122,6 +134,11 @@ final class World {
 
     boolean closed() {
         return closed;
+    }
+
+    /** How many tokens there are besides the client's own. */
+    int tenants() {
+        return tenants;
     }
 
     /** How many permits the client has. */
