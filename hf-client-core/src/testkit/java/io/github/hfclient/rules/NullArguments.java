@@ -66,9 +66,7 @@ public final class NullArguments {
         tried++;
         String what = what(member, missing);
         try {
-            Object[] arguments =
-                    Stream.of(member.getParameters()).map(this::sample).toArray();
-            arguments[missing] = null;
+            Object[] arguments = samples(member.getParameters(), missing);
             found.add(what + ": nothing happened, " + called(member, arguments));
         } catch (InvocationTargetException e) {
             Throwable thrown = e.getCause();
@@ -99,8 +97,10 @@ public final class NullArguments {
         return result == null ? Void.class : result.getClass();
     }
 
-    private Object sample(Parameter parameter) {
-        return sample(parameter.getType());
+    private Object[] samples(Parameter[] parameters, int missing) {
+        Object[] samples = new Object[parameters.length];
+        for (int i = 0; i < samples.length; i++) if (i != missing) samples[i] = sample(parameters[i].getType());
+        return samples;
     }
 
     private Object sample(Class<?> type) {
@@ -109,7 +109,8 @@ public final class NullArguments {
         if (type.isEnum()) return type.getEnumConstants()[0];
         if (type.isArray()) return array(type);
         if (type.isRecord()) return record(type);
-        if (type.isInterface() && !type.isSealed()) return stub(type);
+        if (type.isSealed()) return sample(type.getPermittedSubclasses()[0]);
+        if (type.isInterface()) return stub(type);
         throw new IllegalStateException("no sample of " + type);
     }
 

@@ -294,7 +294,7 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
 
     @Override
     public ChatStream open(EventSource events) {
-        return new ChatStream(events, choices(parameters.get("n")));
+        return new ChatStream(Require.present("events", events), choices(parameters.get("n")));
     }
 
     /** How many answers were asked for. */

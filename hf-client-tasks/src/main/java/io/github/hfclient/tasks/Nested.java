@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The list for one text, which some servers send as it is and others as the only element of another list. */
+/** The list for one text, which some servers send as it is and others as the only element of another list, or of two. */
 final class Nested {
     private Nested() {}
 
@@ -16,8 +16,7 @@ final class Nested {
     }
 
     private static <T> List<T> onlyList(JsonIn in, Function<JsonIn, T> element) {
-        in.enterArray();
-        List<T> only = in.element() ? rest(in, element) : List.of();
+        List<T> only = list(in, element);
         if (in.element()) throw in.unexpected("one list for one text");
         return only;
     }

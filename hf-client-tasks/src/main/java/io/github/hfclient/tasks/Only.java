@@ -3,7 +3,7 @@ package io.github.hfclient.tasks;
 import io.github.hfclient.json.JsonIn;
 import java.util.function.Function;
 
-/** The answer for one text, which some servers send as it is and others as the only element of a list. */
+/** The answer for one text, which some servers send as it is and others as the only element of a list, or of a list in one. */
 final class Only {
     private Only() {}
 
@@ -11,7 +11,7 @@ final class Only {
         if (in.peek() == JsonIn.Kind.OBJECT) return element.apply(in);
         in.enterArray();
         if (!in.element()) throw in.unexpected("one answer");
-        T only = element.apply(in);
+        T only = in.peek() == JsonIn.Kind.ARRAY ? one(in, element) : element.apply(in);
         if (in.element()) throw in.unexpected("no more than one answer");
         return only;
     }

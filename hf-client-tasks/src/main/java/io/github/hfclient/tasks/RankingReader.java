@@ -3,7 +3,6 @@ package io.github.hfclient.tasks;
 import io.github.hfclient.Body;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonIn;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +36,7 @@ final class RankingReader {
     }
 
     private List<ScoredText> list(JsonIn in) {
-        List<ScoredText> ranked = new ArrayList<>();
-        in.enterArray();
-        while (in.element()) ranked.add(one(in));
-        return ranked;
+        return Nested.list(in, this::one);
     }
 
     private ScoredText one(JsonIn in) {

@@ -4,9 +4,9 @@ import io.github.hfclient.Body;
 import io.github.hfclient.Require;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonIn;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How alike a sentence and each of others are, in the order in which these were asked about; mostly from -1 to 1, where
@@ -51,14 +51,11 @@ public record Similarities(List<ScoredText> sentences) implements Iterable<Score
     }
 
     private static List<ScoredText> scored(JsonIn in, Json sentences) {
-        List<ScoredText> scored = new ArrayList<>();
-        in.enterArray();
-        for (Json sentence : sentences.items()) {
-            if (!in.element()) throw in.unexpected(sentences.items().size() + " numbers");
-            scored.add(new ScoredText(scored.size(), String.valueOf(sentence.string()), in.number()));
-        }
-        if (in.element())
-            throw in.unexpected("no more than " + sentences.items().size() + " numbers");
-        return scored;
+        List<Double> scores = Nested.list(in, JsonIn::number);
+        int count = sentences.items().size();
+        if (scores.size() != count) throw in.unexpected(count + " numbers");
+        return IntStream.range(0, count)
+                .mapToObj(i -> new ScoredText(i, String.valueOf(sentences.get(i).string()), scores.get(i)))
+                .toList();
     }
 }

@@ -252,7 +252,7 @@ public record TextGeneration(String prompt, Parameters parameters) implements St
 
     @Override
     public TextStream open(EventSource events) {
-        return new TextStream(events, details(parameters));
+        return new TextStream(Require.present("events", events), details(parameters));
     }
 
     static boolean details(Parameters settings) {

@@ -43,6 +43,10 @@ public record Transcript(String text, List<Chunk> chunks) {
     }
 
     static Transcript read(JsonIn in) {
+        return Only.one(in, Transcript::fields);
+    }
+
+    private static Transcript fields(JsonIn in) {
         String text = null;
         List<Chunk> chunks = null;
         in.enterObject();

@@ -6,6 +6,8 @@ import io.github.hfclient.Media;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.TaskRequest;
 import io.github.hfclient.json.Json;
+import io.github.hfclient.tasks.ChatAnswer;
+import io.github.hfclient.tasks.ChatChoice;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +15,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NullArgumentsTest {
-    private record Row(String name) {}
+    private enum Letter {
+        A
+    }
 
     private static Map<Class<?>, Object> samples() {
         Map<Class<?>, Object> samples = new HashMap<>();
         samples.put(String.class, "a");
         samples.put(Object.class, "a");
-        samples.put(Class.class, Row.class);
+        samples.put(Class.class, Letter.class);
         samples.put(int.class, 1);
         samples.put(long.class, 1L);
         samples.put(double.class, 0.5);
@@ -29,10 +33,15 @@ class NullArgumentsTest {
         samples.put(Collection.class, List.of("a"));
         samples.put(List.class, List.of("a"));
         samples.put(Map.class, Map.of("a", List.of("b")));
-        samples.put(Json.class, Json.of("a"));
+        samples.put(Json.class, Json.of(Map.of("a", "b")));
         samples.put(Parameters.class, Parameters.NONE);
+        samples.put(ChatAnswer.class, new ChatAnswer(List.of(said()), null, null, null));
         samples.put(Media.class, Media.of(new byte[] {1}));
         return samples;
+    }
+
+    private static ChatChoice said() {
+        return new ChatChoice("a", "", "", List.of(), List.of(), null, null);
     }
 
     @Test

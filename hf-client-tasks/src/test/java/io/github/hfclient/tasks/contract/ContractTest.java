@@ -10,12 +10,17 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
 import java.util.Collections;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every task against its fixtures: what is sent, what is refused, and what is made of each shape of answer. */
 class ContractTest {
+    /** Where each list in a list is for a token, a gap or a row. */
+    private static final Set<String> LISTS_OF_LISTS =
+            Set.of("feature-extraction", "fill-mask", "tabular-classification", "tabular-regression");
+
     @TestFactory
     Stream<DynamicTest> sendsWhatTheFixtureSays() {
         return Contract.ALL.stream()
@@ -39,6 +44,25 @@ class ContractTest {
                 .flatMap(contract -> contract.answers()
                         .map(answer -> dynamicTest(
                                 contract.task() + ": " + answer.get("case").string(), () -> check(contract, answer))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> readsAnAnswerInOneMoreList() {
+        return Contract.ALL.stream()
+                .filter(contract -> !LISTS_OF_LISTS.contains(contract.task()))
+                .flatMap(contract -> contract.answers()
+                        .filter(ContractTest::canBeWrapped)
+                        .map(answer -> dynamicTest(
+                                contract.task() + ": " + answer.get("case").string(),
+                                () -> assertThat(read(contract, answer, "[" + answer.get("answer").text() + "]"))
+                                        .isEqualTo(answer.get("expected")))));
+    }
+
+    /** Whether the lists in it, the objects of the inference toolkit aside, mean nothing: there is one answer. */
+    private static boolean canBeWrapped(Json fixture) {
+        return Stream.of("refused", "rows", "text").allMatch(name -> fixture.get(name).absent())
+                && Stream.of("scores", "similarities")
+                        .allMatch(name -> fixture.get("answer").get(name).absent());
     }
 
     private static void check(Contract contract, Json fixture) {
