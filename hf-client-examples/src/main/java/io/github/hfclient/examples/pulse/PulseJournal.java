@@ -24,6 +24,7 @@ record PulseJournal(Path file) {
     void delete() {
         try {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".lock"));
         } catch (IOException e) {
             throw new CannotFinish(file + " cannot be deleted: " + e.getMessage(), e);
         }
