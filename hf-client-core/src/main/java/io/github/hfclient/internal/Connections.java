@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Connections {
     private final AtomicReference<@Nullable HttpClient> current;
     private final @Nullable Supplier<HttpClient> making;
-    private volatile boolean pooled; // nothing is before the first answer
+    private volatile boolean pooled; // with HTTP/1.1 nothing is before the first answer
 
     private Connections(HttpClient first, @Nullable Supplier<HttpClient> making) {
         this.current = new AtomicReference<>(first);
@@ -41,6 +41,7 @@ final class Connections {
             throws IOException, InterruptedException {
         HttpClient known = open();
         if (surelyNew && pooled && making != null) return renewed(known, making.get(), request, reader);
+        if (known.version() == HttpClient.Version.HTTP_2) pooled = true; // it is shared as soon as it is made
         HttpResponse<InputStream> response = known.send(request, reader);
         pooled = true;
         return response;
