@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.hfclient.BatchRun;
+import io.github.hfclient.HfClient;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
-import java.util.concurrent.atomic.AtomicReference;
-import io.github.hfclient.event.ClientListener;
-import io.github.hfclient.event.ClientEvent;
-import io.github.hfclient.HfClient;
 import io.github.hfclient.Progress;
 import io.github.hfclient.Results;
+import io.github.hfclient.event.ClientEvent;
+import io.github.hfclient.event.ClientListener;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.Endless;
@@ -22,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -181,9 +181,10 @@ class CancelBatchTest {
                 builder -> builder.listener(closes))) {
             client.set(rig.hf);
             Results<String, Json> results = rig.run(Echo.rows(64));
-            assertThat(results.failed()).hasSize(64).allSatisfy(item -> assertThat(
-                            item.failure().orElseThrow())
-                    .isInstanceOf(HfException.Cancelled.class));
+            assertThat(results.failed())
+                    .hasSize(64)
+                    .allSatisfy(
+                            item -> assertThat(item.failure().orElseThrow()).isInstanceOf(HfException.Cancelled.class));
         }
     }
 

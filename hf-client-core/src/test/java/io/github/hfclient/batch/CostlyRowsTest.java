@@ -25,8 +25,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,10 +172,12 @@ class CostlyRowsTest {
     void asksAgainAboutRowsOfWhichNothingWasSent() {
         AtomicReference<ManualTime> time = new AtomicReference<>();
         AtomicInteger chosen = new AtomicInteger();
-        try (Rig rig = Rig.of(Echo.SERVER, builder -> builder.tokenProvider(() -> {
-            if (chosen.getAndIncrement() % 3 == 0) time.get().advance(Duration.ofSeconds(10));
-            return "hf_late";
-        }))) {
+        try (Rig rig = Rig.of(
+                Echo.SERVER,
+                builder -> builder.tokenProvider(() -> {
+                    if (chosen.getAndIncrement() % 3 == 0) time.get().advance(Duration.ofSeconds(10));
+                    return "hf_late";
+                }))) {
             time.set(rig.time);
             var rows = rig.hf.within(Duration.ofSeconds(5)).batch(Echo.rows(8), Ask::costly);
             assertThat(rows.listRows(1).concurrency(1).run().values()).hasSize(8);

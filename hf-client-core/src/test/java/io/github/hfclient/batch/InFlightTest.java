@@ -130,8 +130,9 @@ class InFlightTest {
     void holdsNoThreadWhileTheReaderIsAway(int read, int asked) throws InterruptedException {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (Rig rig = Rig.of(Echo.SERVER, builder -> builder.executor(threads))) {
-            Iterator<Item<String, Json>> items = rig.hf.batch(Echo.endless(), Ask::of).listRows(1).concurrency(2).stream()
-                    .iterator();
+            Iterator<Item<String, Json>> items =
+                    rig.hf.batch(Echo.endless(), Ask::of).listRows(1).concurrency(2).stream()
+                            .iterator();
             for (int i = 0; i < read; i++) assertThat(items.next().answered()).isTrue();
             rig.server.awaitRequests(asked);
             assertAllEnd(threads);

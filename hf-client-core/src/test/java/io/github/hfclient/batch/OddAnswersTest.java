@@ -2,9 +2,9 @@ package io.github.hfclient.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hfclient.HfException;
 import io.github.hfclient.Body;
 import io.github.hfclient.Decoder;
+import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.Results;
@@ -75,8 +75,8 @@ class OddAnswersTest {
     @Test
     void failsRowsWhoseAnswersDifferInWhatTheDecoderSaysTheyAgreeIn() {
         String two = "[{\"label\":\"a\",\"score\":1},{\"label\":\"b\",\"score\":0}]";
-        try (Rig rig = Rig.of(request -> Answers.json(
-                Echo.texts(request).contains("row 7") ? two : Echo.nested(Echo.texts(request))))) {
+        try (Rig rig = Rig.of(request ->
+                Answers.json(Echo.texts(request).contains("row 7") ? two : Echo.nested(Echo.texts(request))))) {
             Task<Json> task = Ask.TASK.decoder(LABELS);
             Results<String, Json> results = rig.hf
                     .batch(Echo.rows(20), text -> new Ask(text, Parameters.NONE, task))
@@ -86,8 +86,9 @@ class OddAnswersTest {
             assertThat(results.failed()).extracting(Item::input).containsExactly("row 7");
             assertThat(results.failed().get(0).failure().orElseThrow())
                     .isInstanceOf(HfException.UnreadableAnswer.class)
-                    .hasMessage("test-task by acme/m at 127.0.0.1: the answer has 2 labels, but the first one of this batch"
-                            + " has 1 labels, and all answers of a model must agree in that");
+                    .hasMessage(
+                            "test-task by acme/m at 127.0.0.1: the answer has 2 labels, but the first one of this batch"
+                                    + " has 1 labels, and all answers of a model must agree in that");
             assertThat(rig.asked()).hasSize(20);
         }
     }

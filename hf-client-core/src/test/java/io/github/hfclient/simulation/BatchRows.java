@@ -76,7 +76,8 @@ final class BatchRows {
             if (!seen.add(item.index())) throw new AssertionError("came twice: " + item);
             if (item.answered()) right(item);
             else if (!(item.failure().get() instanceof HfException))
-                throw new AssertionError("may not fail so: " + item, item.failure().get());
+                throw new AssertionError(
+                        "may not fail so: " + item, item.failure().get());
         }
     }
 

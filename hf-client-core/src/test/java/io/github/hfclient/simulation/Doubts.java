@@ -30,7 +30,8 @@ final class Doubts {
             String why = billed.get(text);
             if (why != null) refuse("sent again although it may have been billed: " + text + " (" + why + ")");
             String token = String.valueOf(call.headers().get("Authorization"));
-            if (!token.equals(tokens.computeIfAbsent(text, first -> token))) refuse("sent with the token of another: " + text);
+            if (!token.equals(tokens.computeIfAbsent(text, first -> token)))
+                refuse("sent with the token of another: " + text);
         }
     }
 

@@ -17,13 +17,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
  * A batch with a journal, whose process dies at some step, once or twice; the file then ends somewhere behind the last row that was
- * reported. The last life meets good weather and comes to an end.
+ * reported. Sometimes another run wants the same journal at the same time. The last life meets good weather and comes to an end.
  */
 final class JournalPlay {
+    private static final int TRIES = 40;
+
     private final SplittableRandom chance;
     private final Stage stage;
     private final Path file;
@@ -32,7 +35,15 @@ final class JournalPlay {
     private final int listRows;
     private final int workers;
     private final boolean unordered;
+    private final int rivals;
     private long safe; // bytes of the journal that were there when a row was reported
+
+    /**
+     * How things stood when a process died; its threads may still read while they are unwound.
+     *
+     * @param end how long the journal was
+     */
+    private record Remains(long end, Set<String> answered) {}
 
     private JournalPlay(long seed, Stage stage, Path file) {
         this.chance = new SplittableRandom(seed);
@@ -42,6 +53,7 @@ final class JournalPlay {
         this.workers = 1 + chance.nextInt(6);
         this.unordered = chance.nextBoolean();
         for (int i = 1 + chance.nextInt(40); i > 0; i--) rows.add(row(rows.size()));
+        this.rivals = chance.nextInt(2) * chance.nextInt(3);
     }
 
     private BatchRows.Row row(int number) {
@@ -73,20 +85,24 @@ final class JournalPlay {
 
     private void dies(Purse purse) throws IOException {
         World world = new World(chance.split(), stage, purse);
-        long[] end = new long[1];
-        world.schedule().crashAt(chance.nextInt(20, chance.nextBoolean() ? 300 : 1_500), () -> end[0] = length());
+        AtomicReference<Remains> death = new AtomicReference<>();
+        world.schedule()
+                .crashAt(
+                        chance.nextInt(20, chance.nextBoolean() ? 300 : 1_500),
+                        () -> death.set(new Remains(length(), world.witness().surelyAnswered())));
         asksNobodyAgain(world, new ArrayList<>());
         purse.survives();
-        if (world.schedule().abandoned()) loses(world, Math.max(safe, end[0]));
+        if (world.schedule().abandoned()) loses(death.get());
         else done.addAll(world.witness().answered());
     }
 
     /** What was written since the last report may be on the disk or not; if it is, no row is lost that was not under way. */
-    private void loses(World world, long end) throws IOException {
+    private void loses(Remains remains) throws IOException {
         boolean torn = chance.nextBoolean();
+        long end = Math.max(safe, remains.end());
         cut(torn ? chance.nextLong(safe, end + 1) : end);
         safe = length();
-        if (!torn) done.addAll(world.witness().surelyAnswered());
+        if (!torn) done.addAll(remains.answered());
     }
 
     /** A life in which nobody is asked about rows that were done before. */
@@ -118,6 +134,27 @@ final class JournalPlay {
     }
 
     private void live(World world, List<Item<BatchRows.Row, Json>> items) {
+        for (int i = 1; i <= rivals; i++) world.schedule().start("rival " + i, () -> rival(world));
+        while (!runs(world, items)) await(world, "the rival");
+    }
+
+    /** Has the journal after the others, or not at all. */
+    private void rival(World world) {
+        List<Item<BatchRows.Row, Json>> items = new ArrayList<>();
+        for (int tries = 1; !runs(world, items); tries++) {
+            if (tries == TRIES) return;
+            await(world, "the journal");
+        }
+        BatchRows.check(rows, items, unordered);
+    }
+
+    private static void await(World world, String what) {
+        Schedule schedule = world.schedule();
+        schedule.await(what, schedule.now() + Duration.ofMillis(250).toNanos(), false, () -> false);
+    }
+
+    /** False if another run has the journal. */
+    private boolean runs(World world, List<Item<BatchRows.Row, Json>> items) {
         Batch<BatchRows.Row, Json> batch = world.client()
                 .within(Duration.ofMinutes(2))
                 .batch(rows, row -> world.asking(row.text()))
@@ -129,8 +166,11 @@ final class JournalPlay {
                 items.add(item);
                 if (!world.schedule().abandoned()) report(item, world.mild());
             });
+            return true;
         } catch (IllegalStateException e) {
-            if (!world.rejecting()) throw e;
+            boolean taken = e.getMessage().contains("is in use by another run, in this process");
+            if (!taken && !world.rejecting()) throw e;
+            return !taken;
         }
     }
 

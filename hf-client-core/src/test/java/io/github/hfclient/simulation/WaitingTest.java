@@ -132,9 +132,8 @@ class WaitingTest {
     void rowsAreAnsweredSoonIfAllListsFail(long seed) {
         List<String> rows = IntStream.range(0, 640).mapToObj(i -> "row " + i).toList();
         Said broken = Said.of(500, "Input must be a string");
-        Trial.Script script = (question, came, now) -> question.texts().size() > 1
-                ? broken
-                : after(seconds(0.05)).answer(question, came, now);
+        Trial.Script script = (question, came, now) ->
+                question.texts().size() > 1 ? broken : after(seconds(0.05)).answer(question, came, now);
         Trial.run(seed, script, hf -> hf, scene -> {
             assertThat(scene.hf().batch(rows, Ask::of).run().values()).hasSize(640);
             assertThat(scene.now()).isLessThan(seconds(15));
@@ -287,8 +286,8 @@ class WaitingTest {
 
     @Test
     void whoWasToLookAndGaveUpLeavesItToAnother() {
-        Trial.Script script = (question, came, now) ->
-                before(now, 1) ? limited(86_400) : before(came, 302) ? null : right(question);
+        Trial.Script script =
+                (question, came, now) -> before(now, 1) ? limited(86_400) : before(came, 302) ? null : right(question);
         Trial.run(1, script, hf -> hf, scene -> {
             assertThat(catchThrowableOfType(HfException.RateLimited.class, () -> ask(scene.hf())))
                     .isNotNull();

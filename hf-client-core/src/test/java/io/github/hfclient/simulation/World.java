@@ -56,8 +56,8 @@ final class World {
 
     /** Another client, which has the budget in common with the first and nothing else. */
     HfClient another() {
-        return connected(new SimulatedServer(
-                schedule, weather, witness, purse, new Crowd(schedule, inFlight, perSecond)));
+        return connected(
+                new SimulatedServer(schedule, weather, witness, purse, new Crowd(schedule, inFlight, perSecond)));
     }
 
     private void direct(Runnable what) {

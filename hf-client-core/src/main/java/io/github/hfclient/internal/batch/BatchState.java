@@ -237,7 +237,8 @@ final class BatchState {
         counters.resumed(items.size());
         if (items.stream().anyMatch(Item::answered)) resumed = true;
         for (int i = 0; i < rows.size(); i++) {
-            if (items.get(i).answered()) shapes.trouble(rows.get(i), items.get(i).value());
+            if (items.get(i).answered())
+                shapes.trouble(rows.get(i), items.get(i).value());
         }
     }
 

@@ -58,7 +58,8 @@ class BlameTest {
     @Test
     void aRequestThatIsTooLargeIsNotTooEarly() {
         Details details = new Details("t", "acme/m", "localhost", 429, null, "Request too large", "", null);
-        assertThat(Blame.of(new HfException.RateLimited("", details, null), true)).isEqualTo(Blame.ROWS_OR_SERVER);
+        assertThat(Blame.of(new HfException.RateLimited("", details, null), true))
+                .isEqualTo(Blame.ROWS_OR_SERVER);
     }
 
     @Test

@@ -21,8 +21,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +53,11 @@ class EmbeddingsTest {
     }
 
     private static List<String> misfits(Results<String, Embedding> results) {
-        assertThat(results.failed()).allSatisfy(item -> assertThat(
-                        item.failure().orElseThrow())
-                .isInstanceOf(HfException.UnreadableAnswer.class)
-                .hasMessageContaining("the answer has " + item.input().length() + " dimensions")
-                .hasMessageContaining("the first one of this batch has 3 dimensions"));
+        assertThat(results.failed())
+                .allSatisfy(item -> assertThat(item.failure().orElseThrow())
+                        .isInstanceOf(HfException.UnreadableAnswer.class)
+                        .hasMessageContaining("the answer has " + item.input().length() + " dimensions")
+                        .hasMessageContaining("the first one of this batch has 3 dimensions"));
         return results.failed().stream().map(Item::input).toList();
     }
 
@@ -66,7 +66,8 @@ class EmbeddingsTest {
     void rowsOfOtherLengthsThanTheFirstFail(int listRows) {
         List<String> texts = List.of("cat", "dog", "mouse", "cow", "mouse", "elephant", "pig");
         try (HfClient hf = new Server(EmbeddingsTest::asLongAsTheText).client()) {
-            var batch = hf.batch(texts, FeatureExtraction::of).listRows(listRows).concurrency(1);
+            var batch =
+                    hf.batch(texts, FeatureExtraction::of).listRows(listRows).concurrency(1);
             assertThat(misfits(batch.run())).containsExactly("mouse", "mouse", "elephant");
         }
     }
@@ -78,9 +79,13 @@ class EmbeddingsTest {
         try (HfClient hf = server.client()) {
             hf.batch(List.of("cat"), FeatureExtraction::of).journal(journal).run();
             List<String> more = List.of("cat", "mouse", "dog");
-            assertThat(misfits(hf.batch(more, FeatureExtraction::of).journal(journal).run()))
+            assertThat(misfits(hf.batch(more, FeatureExtraction::of)
+                            .journal(journal)
+                            .run()))
                     .containsExactly("mouse");
-            assertThat(misfits(hf.batch(more, FeatureExtraction::of).journal(journal).run()))
+            assertThat(misfits(hf.batch(more, FeatureExtraction::of)
+                            .journal(journal)
+                            .run()))
                     .as("what does not fit is not kept, so it is asked about again")
                     .containsExactly("mouse");
             assertThat(server.asked).hasSize(3);
@@ -90,8 +95,9 @@ class EmbeddingsTest {
     @Test
     void rowsThatAskForOtherLengthsGetThem() {
         try (HfClient hf = new Server(EmbeddingsTest::asLongAsTheText).client()) {
-            var batch = hf.batch(List.of("cat", "mouse", "dog", "house"), text -> FeatureExtraction.of(text)
-                    .dimensions(text.length()));
+            var batch = hf.batch(
+                    List.of("cat", "mouse", "dog", "house"),
+                    text -> FeatureExtraction.of(text).dimensions(text.length()));
             assertThat(batch.run().values()).extracting(Embedding::dimensions).containsExactly(3, 5, 3, 5);
         }
     }
