@@ -105,7 +105,7 @@ class FrictionTest {
                 "[[{'generated_text':'a'},{'generated_text':'b'}]] | a b"
             })
     void allTextsThatWereWrittenAreKept(String json, String texts) {
-        GeneratedText text = GeneratedTextReader.read(JsonIn.of(json.replace('\'', '"')), false);
+        GeneratedText text = generated(json);
         StringBuilder all = new StringBuilder(text.text());
         text.alternatives().forEach(other -> all.append(' ').append(other.text()));
         assertThat(all).hasToString(texts);
@@ -115,9 +115,14 @@ class FrictionTest {
     void logprobsAreReadInTheirOldForm() {
         String json = "{'choices':[{'text':'a b','logprobs':{'tokens':['a',' b'],'token_logprobs':[null,-0.5],"
                 + "'top_logprobs':[null,{' b':-0.5,' c':-2}],'text_offset':[0,1]}}]}";
-        GeneratedText text = GeneratedTextReader.read(JsonIn.of(json.replace('\'', '"')), false);
+        GeneratedText text = generated(json);
         assertThat(text.tokens()).extracting(GeneratedToken::text).containsExactly("a", " b");
         assertThat(text.tokens()).extracting(GeneratedToken::logprob).containsExactly(null, -0.5);
         assertThat(text.tokens().get(1).top()).extracting(GeneratedToken::text).containsExactly(" b", " c");
+    }
+
+    private static GeneratedText generated(String json) {
+        TextGeneration asked = TextGeneration.of("a");
+        return asked.task().decoder().read(JsonIn.of(json.replace('\'', '"')), asked.body());
     }
 }
