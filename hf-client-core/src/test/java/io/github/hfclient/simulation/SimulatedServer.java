@@ -1,5 +1,6 @@
 package io.github.hfclient.simulation;
 
+import io.github.hfclient.internal.SlowNames;
 import io.github.hfclient.simulation.Fault.Said;
 import io.github.hfclient.transport.HttpCall;
 import io.github.hfclient.transport.HttpReply;
@@ -23,6 +24,7 @@ final class SimulatedServer implements Transport {
     private final Purse purse;
     private final Crowd crowd;
     private final Pauses pauses;
+    private final SlowNames names;
     private int underWay;
     private int together;
     private int met;
@@ -34,6 +36,8 @@ final class SimulatedServer implements Transport {
         this.purse = purse;
         this.crowd = crowd;
         this.pauses = new Pauses(schedule);
+        this.names =
+                new SlowNames(new SimulatedTime(schedule), work -> schedule.start("name helper", work), this::lookUp);
     }
 
     @Override
@@ -50,6 +54,7 @@ final class SimulatedServer implements Transport {
         boolean answers = false;
         long sent = schedule.now();
         try {
+            if (weather.slowNames()) names.await(call.uri(), call.timeLeft());
             meet(call);
             HttpReply reply = answer(call, question);
             answers = true;
@@ -67,6 +72,10 @@ final class SimulatedServer implements Transport {
             crowd.leaves(call, info);
             if (!answers) pauses.over(call);
         }
+    }
+
+    private void lookUp() {
+        schedule.await("a name", schedule.now() + weather.latencyOfName(), false, () -> false);
     }
 
     private void pay() {

@@ -37,6 +37,7 @@ final class Weather {
     private long second = -1;
     private int inSecond;
     private final OwnServer own;
+    private final boolean slowNames;
     private final Map<String, Integer> toldLoading = new HashMap<>();
 
     Weather(SplittableRandom chance) {
@@ -60,6 +61,7 @@ final class Weather {
         this.longLists = LongLists.values()[chance.nextInt(LongLists.values().length)];
         this.slowness = strikes(theme, -1, 3) ? 60 : 4;
         this.own = OwnServer.values()[chance.nextInt(OwnServer.values().length)];
+        this.slowNames = sometimes(8);
     }
 
     /** A run has one theme, or a bit of everything. */
@@ -87,7 +89,7 @@ final class Weather {
 
     private boolean mildWhenUp() {
         boolean limited = deniedFrom != Fiber.NEVER || perSecond < Integer.MAX_VALUE;
-        return faultsInHundred == 0 && slowness < 10 && !limited;
+        return faultsInHundred == 0 && slowness < 10 && !limited && !slowNames;
     }
 
     /** Whether all that goes wrong is that it is down, once or again and again. */
@@ -117,6 +119,15 @@ final class Weather {
     /** How long the server takes for the next step. */
     long latency() {
         return QUARTER * chance.nextInt(cleared ? 2 : slowness);
+    }
+
+    /** Whether looking a name up takes time. */
+    boolean slowNames() {
+        return slowNames && !cleared;
+    }
+
+    long latencyOfName() {
+        return QUARTER * chance.nextInt(100);
     }
 
     /** How long the server takes to say what it is. */
@@ -194,6 +205,6 @@ final class Weather {
                 + "), faults "
                 + faultsInHundred
                 + " %, slowness "
-                + slowness;
+                + slowness + (slowNames ? ", names slow" : "");
     }
 }
