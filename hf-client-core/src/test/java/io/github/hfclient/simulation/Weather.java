@@ -123,11 +123,11 @@ final class Weather {
 
     /** Whether looking a name up takes time. */
     boolean slowNames() {
-        return slowNames && !cleared;
+        return slowNames;
     }
 
     long latencyOfName() {
-        return QUARTER * chance.nextInt(100);
+        return QUARTER * chance.nextInt(cleared ? 2 : 100);
     }
 
     /** How long the server takes to say what it is. */
