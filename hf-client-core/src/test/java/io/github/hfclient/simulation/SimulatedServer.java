@@ -50,11 +50,13 @@ final class SimulatedServer implements Transport {
         if (!info) pauses.sees(call);
         crowd.enters(call, info);
         schedule.step("sends", question.texts());
-        underWay++;
+        boolean arrives = false;
         boolean answers = false;
         long sent = schedule.now();
         try {
             if (weather.slowNames()) names.await(call.uri(), call.timeLeft());
+            underWay++;
+            arrives = true;
             meet(call);
             HttpReply reply = answer(call, question);
             answers = true;
@@ -68,7 +70,7 @@ final class SimulatedServer implements Transport {
             witness.doubts().lost(question.texts(), schedule.now() - sent);
             throw e;
         } finally {
-            underWay--;
+            if (arrives) underWay--;
             crowd.leaves(call, info);
             if (!answers) pauses.over(call);
         }
