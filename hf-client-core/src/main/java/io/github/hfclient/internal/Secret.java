@@ -41,7 +41,9 @@ final class Secret {
 
     Secret(String text) {
         this.text = text;
-        this.word = WORD.matcher(text).matches() ? Pattern.compile("(?<![\\w-])" + Pattern.quote(text) + "(?![\\w-])") : null;
+        this.word = WORD.matcher(text).matches()
+                ? Pattern.compile("(?<![\\w-])" + Pattern.quote(text) + "(?![\\w-])")
+                : null;
     }
 
     boolean isIn(String other) {

@@ -9,6 +9,8 @@ import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.HostileServer;
 import io.github.hfclient.testkit.LeakCheck;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -34,14 +36,21 @@ class StressRun {
     @Test
     @Timeout(600)
     void everythingEndsWellAndNothingIsLeft() throws Exception {
+        boolean idle = idle();
         use(Duration.ofSeconds(5), 20);
         Vitals before = settled(Vitals.now());
         use(Duration.ofSeconds(Integer.getInteger("hf.seconds", 120)), Integer.getInteger("hf.threads", 200));
         Vitals after = settled(before);
         System.out.printf("%s%nheld before: %s; after: %s%n", tally, before, after);
         assertThat(tally.defects()).as("seed %d", seed).isEmpty();
-        assertThat(tally.right()).as("right of %s", tally).isPositive();
+        assertThat(tally.right()).as("right of %s", tally).isGreaterThan(idle ? tally.waitedFor() / 2 : 0);
         assertThat(after.noMoreThan(before)).as("%s, then %s", before, after).isTrue();
+    }
+
+    /** Whether others leave a processor free; if not, many answers come too late for their limits. */
+    private static boolean idle() {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        return machine.getSystemLoadAverage() < machine.getAvailableProcessors() - 1;
     }
 
     private void use(Duration length, int threads) throws InterruptedException {

@@ -4,6 +4,7 @@ import io.github.hfclient.HfException;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -11,6 +12,8 @@ import java.util.concurrent.atomic.LongAdder;
 /** How everything ended, and what must not have happened. */
 final class Tally {
     private static final String RIGHT = "right";
+    private static final Set<String> GIVEN_UP =
+            Set.of("Cancelled", "row: Cancelled", "cancelled", "closed before", "stream left early");
     private static final int MOST_DEFECTS = 20;
 
     private final Map<String, LongAdder> ends = new ConcurrentSkipListMap<>();
@@ -35,7 +38,17 @@ final class Tally {
     }
 
     long right() {
-        return ends.getOrDefault(RIGHT, new LongAdder()).sum();
+        return ended(RIGHT);
+    }
+
+    /** How many ended that nobody gave up. */
+    long waitedFor() {
+        return all() - GIVEN_UP.stream().mapToLong(this::ended).sum();
+    }
+
+    private long ended(String end) {
+        LongAdder ended = ends.get(end);
+        return ended == null ? 0 : ended.sum();
     }
 
     long all() {

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Timeout;
 class SmallHeapTest {
     @Test
     void answersWithoutEndFitIntoASmallHeapAndEndAsPromised() throws Exception {
-        ChildJvm.Ended ended =
-                ChildJvm.run(List.of("-Xmx64m", "-XX:+ExitOnOutOfMemoryError"), SmallHeap.class);
+        ChildJvm.Ended ended = ChildJvm.run(List.of("-Xmx64m", "-XX:+ExitOnOutOfMemoryError"), SmallHeap.class);
         List<String> said =
                 ended.output().lines().filter(line -> line.startsWith("- ")).toList();
         assertThat(said).as(ended.output()).containsExactlyElementsOf(SmallHeap.promised());

@@ -22,8 +22,10 @@ final class Constants<E extends Enum<E>> {
      * @throws IllegalArgumentException if it is null or has none, a label is blank, or a label stands for two of them
      */
     static <E extends Enum<E>> Constants<E> of(Class<E> type) {
-        E[] constants = Require.present("type", type).getEnumConstants(); // null for the class of one constant's own body
-        if (constants == null || constants.length == 0) throw new IllegalArgumentException(type.getSimpleName() + " has no constants");
+        E[] constants =
+                Require.present("type", type).getEnumConstants(); // null for the class of one constant's own body
+        if (constants == null || constants.length == 0)
+            throw new IllegalArgumentException(type.getSimpleName() + " has no constants");
         Constants<E> found = new Constants<>(List.of(constants));
         for (E constant : constants) {
             found.add(label(constant), constant);

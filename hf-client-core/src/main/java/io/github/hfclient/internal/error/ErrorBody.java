@@ -78,7 +78,9 @@ public record ErrorBody(
     }
 
     static @Nullable ErrorBody in200(Json value) {
-        return value instanceof Json.Arr rows ? inRows(rows.items()) : inOne(value).orElse(null);
+        return value instanceof Json.Arr rows
+                ? inRows(rows.items())
+                : inOne(value).orElse(null);
     }
 
     /** In a list, as servers answer lists of rows: only if there is nothing else, the kind of the first and the words of all. */
@@ -88,7 +90,9 @@ public record ErrorBody(
                 .takeWhile(Optional::isPresent)
                 .flatMap(Optional::stream)
                 .toList();
-        return errors.isEmpty() || errors.size() < rows.size() ? null : errors.get(0).withWordsOf(errors);
+        return errors.isEmpty() || errors.size() < rows.size()
+                ? null
+                : errors.get(0).withWordsOf(errors);
     }
 
     private static Optional<ErrorBody> inOne(Json value) {

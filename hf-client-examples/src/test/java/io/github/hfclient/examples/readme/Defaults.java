@@ -29,14 +29,20 @@ final class Defaults {
     static final List<Row> ROWS = List.of(
             new Row("making a connection", "connect", "connectTimeout"),
             new Row("a call, waits and retries included", List.of("call"), "timeout", ", a view's `within`"),
-            new Row("silence between two events of a stream (comments are none, up to `timeout`)", "idle", "idleTimeout"),
+            new Row(
+                    "silence between two events of a stream (comments are none, up to `timeout`)",
+                    "idle",
+                    "idleTimeout"),
             new Row("requests of a call that fails in ways that may pass", "attempts", "attempts"),
             new Row(
                     "first and longest limit of the random pause before a retry",
                     List.of("backoff", "longestBackoff"),
                     "backoff",
                     ""),
-            new Row("retries of all calls to one server beyond one for each that succeeds at once", "retryBudget", "retryBudget"),
+            new Row(
+                    "retries of all calls to one server beyond one for each that succeeds at once",
+                    "retryBudget",
+                    "retryBudget"),
             new Row(
                     "first and longest pause before a loading model is asked again",
                     List.of("firstProbe", "longestProbe"),

@@ -54,13 +54,17 @@ class ContractTest {
                         .filter(ContractTest::canBeWrapped)
                         .map(answer -> dynamicTest(
                                 contract.task() + ": " + answer.get("case").string(),
-                                () -> assertThat(read(contract, answer, "[" + answer.get("answer").text() + "]"))
+                                () -> assertThat(read(
+                                                contract,
+                                                answer,
+                                                "[" + answer.get("answer").text() + "]"))
                                         .isEqualTo(answer.get("expected")))));
     }
 
     /** Whether the lists in it, the objects of the inference toolkit aside, mean nothing: there is one answer. */
     private static boolean canBeWrapped(Json fixture) {
-        return Stream.of("refused", "rows", "text").allMatch(name -> fixture.get(name).absent())
+        return Stream.of("refused", "rows", "text")
+                        .allMatch(name -> fixture.get(name).absent())
                 && Stream.of("scores", "similarities")
                         .allMatch(name -> fixture.get("answer").get(name).absent());
     }
