@@ -2,7 +2,7 @@ package consumer;
 
 import io.github.hfclient.HfClient;
 import io.github.hfclient.tasks.Labels;
-import io.github.hfclient.tasks.TextClassification;
+import io.github.hfclient.tasks.text.TextClassification;
 import java.util.function.Function;
 
 /** A small application that embeds the client; it is compiled and started on the module path and on the class path. */

@@ -3,8 +3,8 @@ package io.github.hfclient;
 import io.github.hfclient.internal.batch.BatchOptions;
 import io.github.hfclient.internal.batch.BatchPlan;
 import io.github.hfclient.internal.batch.BatchRunner;
+import io.github.hfclient.internal.batch.Estimator;
 import io.github.hfclient.internal.batch.Explained;
-import io.github.hfclient.internal.batch.Foresight;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -122,7 +122,7 @@ public final class Batch<T, R> {
      * @throws IllegalStateException if the rows are a stream or published
      */
     public Estimate estimate() {
-        return Foresight.of(plan);
+        return Estimator.of(plan);
     }
 
     /**
@@ -132,7 +132,7 @@ public final class Batch<T, R> {
      */
     public Estimate estimate(long rows) {
         if (rows < 0) throw new IllegalArgumentException("estimate: rows is " + rows + ", must not be negative");
-        return Foresight.of(plan, rows);
+        return Estimator.of(plan, rows);
     }
 
     private Batch<T, R> with(Consumer<BatchOptions> change) {

@@ -1,8 +1,8 @@
 package io.github.hfclient;
 
-import io.github.hfclient.internal.TokenRule;
 import io.github.hfclient.internal.doctor.Examination;
 import io.github.hfclient.internal.doctor.Setup;
+import io.github.hfclient.internal.secret.TokenRule;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.github.hfclient;
 
-import io.github.hfclient.internal.Events;
+import io.github.hfclient.internal.stream.Events;
 import io.github.hfclient.json.JsonIn;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;

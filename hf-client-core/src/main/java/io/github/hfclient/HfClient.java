@@ -1,7 +1,7 @@
 package io.github.hfclient;
 
-import io.github.hfclient.internal.Choice;
 import io.github.hfclient.internal.Engine;
+import io.github.hfclient.internal.address.Choice;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
@@ -20,11 +20,11 @@ import java.util.stream.Stream;
  */
 public final class HfClient implements Inference, AutoCloseable {
     private final Engine engine;
-    private final View view;
+    private final ConfiguredInference view;
 
     HfClient(Engine engine) {
         this.engine = engine;
-        this.view = new View(engine, Choice.NONE);
+        this.view = new ConfiguredInference(engine, Choice.NONE);
     }
 
     /**

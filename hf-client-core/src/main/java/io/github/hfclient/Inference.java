@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * hf.on("acme/moods").within(Duration.ofSeconds(5)).call(TextClassification.of("I love you"));
  * }</pre>
  */
-public sealed interface Inference permits HfClient, View {
+public sealed interface Inference permits HfClient, ConfiguredInference {
     /**
      * Asks and waits for the answer on this thread. Waits for a model that loads, for a server that asks for a pause and after
      * failures that pass, until the time of the call is over (2 minutes, or {@link #within}).

@@ -1,8 +1,8 @@
 package io.github.hfclient;
 
-import io.github.hfclient.internal.Time;
 import io.github.hfclient.internal.batch.BatchPlan;
 import io.github.hfclient.internal.batch.BatchRunner;
+import io.github.hfclient.internal.runtime.Time;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;

@@ -1,6 +1,6 @@
 package io.github.hfclient;
 
-import io.github.hfclient.internal.Time;
+import io.github.hfclient.internal.runtime.Time;
 
 /** Clients for tests: with a clock of the test's own, and without the token of whoever runs them. */
 public final class TestClients {

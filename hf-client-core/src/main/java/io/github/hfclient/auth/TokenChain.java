@@ -1,7 +1,7 @@
 package io.github.hfclient.auth;
 
 import io.github.hfclient.Finding;
-import io.github.hfclient.internal.TokenRule;
+import io.github.hfclient.internal.secret.TokenRule;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

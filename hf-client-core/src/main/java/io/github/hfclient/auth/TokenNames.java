@@ -1,6 +1,6 @@
 package io.github.hfclient.auth;
 
-import io.github.hfclient.internal.TokenRule;
+import io.github.hfclient.internal.secret.TokenRule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.github.hfclient.auth;
 
 import io.github.hfclient.Finding;
-import io.github.hfclient.internal.doctor.Findings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is odd about the places of a token: names that others made up, places that disagree, files that anybody can read. */
 record TokenPlaces(Environment environment, @Nullable Path dotenv) {
-    private static final Findings TOPIC = new Findings("token");
 
     List<Finding> examine() {
         List<Finding> odd = new ArrayList<>();
@@ -30,13 +28,13 @@ record TokenPlaces(Environment environment, @Nullable Path dotenv) {
     }
 
     private static Finding switchedOff() {
-        return TOPIC.warn(
+        return warning(
                 "HF_HUB_DISABLE_IMPLICIT_TOKEN is on: no token is taken from variables or the token file.",
                 "Unset it, or hand the token to the builder.");
     }
 
     private static Finding missing(Path file) {
-        return TOPIC.warn("There is no file " + file + ".", "Give dotenv(..) the path of one, or leave it out.");
+        return warning("There is no file " + file + ".", "Give dotenv(..) the path of one, or leave it out.");
     }
 
     private List<Finding> names() {
@@ -52,11 +50,11 @@ record TokenPlaces(Environment environment, @Nullable Path dotenv) {
     }
 
     private static Finding unread(String name) {
-        return TOPIC.warn("The variable " + name + " is set, but nobody reads that name.", "Call it HF_TOKEN.");
+        return warning("The variable " + name + " is set, but nobody reads that name.", "Call it HF_TOKEN.");
     }
 
     private static Finding lookAlike(String name) {
-        return TOPIC.warn(
+        return warning(
                 "The variable " + name + " is one of other libraries; it is looked at last.", "Call it HF_TOKEN.");
     }
 
@@ -69,7 +67,7 @@ record TokenPlaces(Environment environment, @Nullable Path dotenv) {
                 .map(Map.Entry::getKey)
                 .toList();
         if (others.isEmpty()) return List.of();
-        return List.of(TOPIC.warn(
+        return List.of(warning(
                 first + " is used, but " + String.join(", ", others) + " holds another token.",
                 "Unset what you do not mean."));
     }
@@ -85,10 +83,10 @@ record TokenPlaces(Environment environment, @Nullable Path dotenv) {
 
     private static List<Finding> file(Path file) {
         if (!Files.isReadable(file)) {
-            return List.of(TOPIC.warn("The file " + file + " cannot be read.", "Give this user the right to read it."));
+            return List.of(warning("The file " + file + " cannot be read.", "Give this user the right to read it."));
         }
         return othersMayRead(file)
-                ? List.of(TOPIC.warn("Other users of this machine may read " + file + ".", "chmod 600 " + file))
+                ? List.of(warning("Other users of this machine may read " + file + ".", "chmod 600 " + file))
                 : List.of();
     }
 
@@ -99,5 +97,9 @@ record TokenPlaces(Environment environment, @Nullable Path dotenv) {
         } catch (UnsupportedOperationException | IOException e) {
             return false; // a file system without such rights, or one that does not tell
         }
+    }
+
+    private static Finding warning(String text, String remedy) {
+        return new Finding("token", Finding.State.WARN, text, remedy);
     }
 }

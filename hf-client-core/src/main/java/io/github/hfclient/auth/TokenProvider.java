@@ -1,6 +1,6 @@
 package io.github.hfclient.auth;
 
-import io.github.hfclient.internal.TokenRule;
+import io.github.hfclient.internal.secret.TokenRule;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

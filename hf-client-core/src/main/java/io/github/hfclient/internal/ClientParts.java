@@ -3,11 +3,22 @@ package io.github.hfclient.internal;
 import io.github.hfclient.auth.TokenChain;
 import io.github.hfclient.auth.TokenProvider;
 import io.github.hfclient.event.ClientListener;
-import io.github.hfclient.internal.doctor.JdkNetwork;
+import io.github.hfclient.internal.address.Choices;
+import io.github.hfclient.internal.address.Hosts;
+import io.github.hfclient.internal.address.TokenSource;
 import io.github.hfclient.internal.doctor.Machine;
-import io.github.hfclient.internal.doctor.Network;
-import io.github.hfclient.internal.doctor.Sending;
+import io.github.hfclient.internal.doctor.OpenTransport;
 import io.github.hfclient.internal.doctor.Setup;
+import io.github.hfclient.internal.doctor.network.JdkNetwork;
+import io.github.hfclient.internal.doctor.network.Network;
+import io.github.hfclient.internal.http.Connections;
+import io.github.hfclient.internal.http.JdkTransport;
+import io.github.hfclient.internal.http.Names;
+import io.github.hfclient.internal.runtime.Settings;
+import io.github.hfclient.internal.runtime.SystemTime;
+import io.github.hfclient.internal.runtime.Threads;
+import io.github.hfclient.internal.runtime.Time;
+import io.github.hfclient.internal.secret.TokenRule;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.transport.Transport;
 import java.net.ProxySelector;
@@ -81,7 +92,7 @@ public final class ClientParts {
         Settings fixed = settings.copy();
         boolean ownThreads = executor == null;
         Executor threads = executor == null ? Threads.executor() : executor;
-        Sending sending = sending();
+        OpenTransport sending = sending();
         Runnable closing = () -> {
             if (ownThreads) ((ExecutorService) threads).shutdownNow();
             sending.close();
@@ -90,14 +101,14 @@ public final class ClientParts {
         return new Engine(fixed, sending.transport(), time, threads, listener, tokens, baseUrl, userAgent, closing);
     }
 
-    private Sending sending() {
-        if (transport != null) return new Sending(transport, () -> {});
+    private OpenTransport sending() {
+        if (transport != null) return new OpenTransport(transport, () -> {});
         ThreadPoolExecutor threads = Threads.ofConnections();
         HttpClient own = httpClient;
         Connections connections =
                 own != null ? Connections.of(own) : Connections.madeBy(() -> Threads.inherited(() -> http(threads)));
         Names names = Names.ofTheMachine(time, threads, usedProxies());
-        return new Sending(new JdkTransport(connections, names, threads, time), () -> {
+        return new OpenTransport(new JdkTransport(connections, names, threads, time), () -> {
             connections.close();
             Threads.keepNone(threads);
         });

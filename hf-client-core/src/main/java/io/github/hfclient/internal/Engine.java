@@ -9,6 +9,41 @@ import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
 import io.github.hfclient.event.ClientEvent;
 import io.github.hfclient.event.ClientListener;
+import io.github.hfclient.internal.address.Choice;
+import io.github.hfclient.internal.address.Dialect;
+import io.github.hfclient.internal.address.KnownTargets;
+import io.github.hfclient.internal.address.Routing;
+import io.github.hfclient.internal.address.ServerKind;
+import io.github.hfclient.internal.address.Target;
+import io.github.hfclient.internal.address.TokenSource;
+import io.github.hfclient.internal.address.Tokens;
+import io.github.hfclient.internal.answer.Answers;
+import io.github.hfclient.internal.answer.Download;
+import io.github.hfclient.internal.answer.KeptAnswer;
+import io.github.hfclient.internal.answer.MediaAnswers;
+import io.github.hfclient.internal.call.AsyncCall;
+import io.github.hfclient.internal.call.Call;
+import io.github.hfclient.internal.call.CallLoop;
+import io.github.hfclient.internal.call.PreparedCall;
+import io.github.hfclient.internal.call.Telemetry;
+import io.github.hfclient.internal.http.AnswerBody;
+import io.github.hfclient.internal.lane.Destinations;
+import io.github.hfclient.internal.lane.Lane;
+import io.github.hfclient.internal.lane.Lanes;
+import io.github.hfclient.internal.lane.ServerInfo;
+import io.github.hfclient.internal.limit.AttemptListener;
+import io.github.hfclient.internal.limit.ClientLimits;
+import io.github.hfclient.internal.limit.Spending;
+import io.github.hfclient.internal.runtime.Cancellation;
+import io.github.hfclient.internal.runtime.ClientLog;
+import io.github.hfclient.internal.runtime.Deadline;
+import io.github.hfclient.internal.runtime.OpenWork;
+import io.github.hfclient.internal.runtime.Settings;
+import io.github.hfclient.internal.runtime.Time;
+import io.github.hfclient.internal.secret.Secrets;
+import io.github.hfclient.internal.stream.Events;
+import io.github.hfclient.internal.stream.OpenConnection;
+import io.github.hfclient.internal.stream.UnclosedStreams;
 import io.github.hfclient.transport.Transport;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +58,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What all views of a client share, and the verbs, each in a few lines over the one {@link Loop}. */
+/** What all views of a client share, and the verbs, each in a few lines over the one {@link CallLoop}. */
 public final class Engine implements AutoCloseable {
     private static final AtomicInteger OPEN_CLIENTS = new AtomicInteger();
     private static final int MANY = 8;
@@ -34,12 +69,12 @@ public final class Engine implements AutoCloseable {
     private final Telemetry telemetry;
     private final Runnable closing;
     private final @Nullable Spending spending;
-    private final Loop loop;
+    private final CallLoop loop;
     private final Answers answers;
-    private final Live live = new Live();
+    private final OpenWork live = new OpenWork();
     private final Call.Surroundings around;
     private final Destinations destinations;
-    private final Forgotten forgotten = new Forgotten();
+    private final UnclosedStreams forgotten = new UnclosedStreams();
 
     /**
      * An engine made of these parts.
@@ -64,10 +99,10 @@ public final class Engine implements AutoCloseable {
         this.executor = live.workers(executor);
         this.closing = closing;
         this.spending = settings.budget == null ? null : new Spending(settings.budget, time);
-        Lanes lanes = new Lanes(time, new Allowance(time, settings.perSecond, spending), settings);
-        this.loop = new Loop(transport, settings, time, telemetry);
+        Lanes lanes = new Lanes(time, new ClientLimits(time, settings.perSecond, spending), settings);
+        this.loop = new CallLoop(transport, settings, time, telemetry);
         ServerInfo info = new ServerInfo(transport, time, tokens, settings.errorBytes);
-        this.destinations = new Destinations(new Targets(new Routing(base)), lanes, info);
+        this.destinations = new Destinations(new KnownTargets(new Routing(base)), lanes, info);
         warnIfMany(OPEN_CLIENTS.incrementAndGet());
         Map<String, String> headers = Map.of("User-Agent", userAgent);
         this.around = new Call.Surroundings(tokens, secrets, telemetry, headers, time);
@@ -76,20 +111,20 @@ public final class Engine implements AutoCloseable {
     }
 
     private static void warnIfMany(int open) {
-        if (open == MANY + 1) Telemetry.LOG.warn("{} clients are open; one is enough for an application", open);
+        if (open == MANY + 1) ClientLog.LOG.warn("{} clients are open; one is enough for an application", open);
     }
 
     public <R> R call(Choice choice, TaskRequest<R> request) {
-        return run(prepare(choice, request, 1, Watch.NOBODY));
+        return run(prepare(choice, request, 1, AttemptListener.NOBODY));
     }
 
     public <R> CompletableFuture<R> callAsync(Choice choice, TaskRequest<R> request) {
-        Prepared<R> prepared = prepare(choice, request, 1, Watch.NOBODY);
+        PreparedCall<R> prepared = prepare(choice, request, 1, AttemptListener.NOBODY);
         return AsyncCall.whole(prepared.call(), () -> run(prepared)).start(executor);
     }
 
     public <R> Exchange<R> exchange(Choice choice, TaskRequest<R> request) {
-        Prepared<R> prepared = prepare(choice, request, 1, Watch.NOBODY);
+        PreparedCall<R> prepared = prepare(choice, request, 1, AttemptListener.NOBODY);
         Call call = prepared.call();
         return loop.run(call, settings.answerBytes, (reply, body) -> {
             Answers.Answer<R> answer = answers.read(prepared, reply, body);
@@ -107,7 +142,7 @@ public final class Engine implements AutoCloseable {
      */
     public Explanation explain(Choice choice, TaskRequest<?> request, int listRows) {
         requireOpen();
-        Call.Asked asked = new Call.Asked(request.task(), request.body(), false, 1, Watch.NOBODY);
+        Call.Asked asked = new Call.Asked(request.task(), request.body(), false, 1, AttemptListener.NOBODY);
         Target target = destinations.quietly(choice, asked.task());
         Lane lane = destinations.lane(target, choice);
         Deadline deadline = Deadline.in(time, span(choice));
@@ -115,13 +150,13 @@ public final class Engine implements AutoCloseable {
                 around, asked, choice, target, lane, limit -> lane.server().known(), deadline, running());
         boolean lists = Dialect.listable(asked.task(), asked.body());
         int rows = lists ? Math.min(listRows, lane.listRows()) : 1;
-        return Explaining.of(call, choice.headers(), rows);
+        return Explanations.of(call, choice.headers(), rows);
     }
 
     public <R, S extends AnswerStream<?, R>> S stream(Choice choice, StreamRequest<R, S> request) {
         requireOpen();
         Body body = request.body();
-        Call call = begin(choice, new Call.Asked(request.task(), body, true, 1, Watch.NOBODY));
+        Call call = begin(choice, new Call.Asked(request.task(), body, true, 1, AttemptListener.NOBODY));
         Deadline whole = choice.within() == null ? null : call.deadline();
         OpenConnection connection = new OpenConnection(live);
         Events events = new Events(loop, call, settings, connection, () -> untilNextEvent(whole));
@@ -132,7 +167,7 @@ public final class Engine implements AutoCloseable {
     /**
      * Ends a stream that is collected before it was closed.
      *
-     * @param free as for {@link Forgotten#watch}
+     * @param free as for {@link UnclosedStreams#watch}
      */
     public void watchForgotten(Object stream, BooleanSupplier free) {
         forgotten.watch(stream, free);
@@ -148,15 +183,15 @@ public final class Engine implements AutoCloseable {
      *
      * @param rows how many rows it asks about
      */
-    public <R> Prepared<R> prepare(Choice choice, TaskRequest<R> request, int rows, Watch watch) {
+    public <R> PreparedCall<R> prepare(Choice choice, TaskRequest<R> request, int rows, AttemptListener watch) {
         requireOpen();
         Task<R> task = request.task();
         Body body = request.body();
-        return new Prepared<>(task, body, begin(choice, new Call.Asked(task, body, false, rows, watch)));
+        return new PreparedCall<>(task, body, begin(choice, new Call.Asked(task, body, false, rows, watch)));
     }
 
     /** Runs it on this thread. */
-    public <R> R run(Prepared<R> prepared) {
+    public <R> R run(PreparedCall<R> prepared) {
         return loop.run(prepared.call(), AnswerBody.EXCERPT, (reply, body) -> {
             R answer = answers.read(prepared, reply, body).value();
             prepared.call().attempts().received(body.count());
@@ -165,7 +200,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** As {@link #run}, and what the answer was made of. */
-    public <R> Kept<R> runKept(Prepared<R> prepared) {
+    public <R> KeptAnswer<R> runKept(PreparedCall<R> prepared) {
         int keep = prepared.task().media() == null ? AnswerBody.EXCERPT : settings.answerBytes;
         return loop.run(prepared.call(), keep, (reply, body) -> answers.kept(prepared, reply, body));
     }
@@ -174,7 +209,7 @@ public final class Engine implements AutoCloseable {
         Deadline deadline = Deadline.in(time, span(choice));
         Target target = destinations.target(choice, asked.task());
         Lane lane = destinations.lane(target, choice);
-        Function<Deadline, ServerKind> server = limit -> destinations.server(choice, asked, limit);
+        Function<Deadline, ServerKind> server = limit -> destinations.server(choice, asked.task(), asked.body(), limit);
         return new Call(around, asked, choice, target, lane, server, deadline, running());
     }
 
@@ -183,13 +218,13 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Something that closing the client ends. */
-    public Running running() {
-        return new Running(live);
+    public Cancellation running() {
+        return new Cancellation(live);
     }
 
     /** Waits for something; closing the client meanwhile, or before, cancels it. */
     public <A> A waiting(Supplier<A> wait, Runnable cancel) {
-        Live.Ending ending = cancel::run;
+        OpenWork.Ending ending = cancel::run;
         if (!live.add(ending)) cancel.run();
         try {
             return wait.get();

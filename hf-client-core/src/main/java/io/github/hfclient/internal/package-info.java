@@ -1,4 +1,7 @@
-/** Not exported: what a call is made of. Start reading at {@link io.github.hfclient.internal.Loop}. */
+/**
+ * Where a client is put together, and the verbs of its views. Knows every room but batches; start reading at
+ * {@link io.github.hfclient.internal.Engine}.
+ */
 @NullMarked
 package io.github.hfclient.internal;
 

@@ -93,7 +93,7 @@ public final class JsonOut {
         ByteSource rest = ByteSource.of(written.toByteArray());
         if (parts.isEmpty()) return rest;
         parts.add(rest);
-        return new Joined(List.copyOf(parts));
+        return new JoinedSource(List.copyOf(parts));
     }
 
     /** UTF-8 cannot carry half a surrogate pair: it becomes U+FFFD, as in every JSON library of the servers. */

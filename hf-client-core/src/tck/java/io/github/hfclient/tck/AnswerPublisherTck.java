@@ -2,7 +2,7 @@ package io.github.hfclient.tck;
 
 import io.github.hfclient.HfClient;
 import io.github.hfclient.TestClients;
-import io.github.hfclient.internal.SystemTime;
+import io.github.hfclient.internal.runtime.SystemTime;
 import io.github.hfclient.transport.HttpReply;
 import io.github.hfclient.wire.Words;
 import java.util.List;

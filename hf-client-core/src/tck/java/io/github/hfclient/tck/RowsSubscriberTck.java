@@ -1,7 +1,7 @@
 package io.github.hfclient.tck;
 
-import io.github.hfclient.internal.SystemTime;
-import io.github.hfclient.internal.batch.PublishedRows;
+import io.github.hfclient.internal.batch.rows.PublishedRows;
+import io.github.hfclient.internal.runtime.SystemTime;
 import java.util.concurrent.Flow;
 import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.FlowSubscriberBlackboxVerification;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.hfclient.BatchRun;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
-import io.github.hfclient.internal.batch.PublishedRows;
+import io.github.hfclient.internal.batch.rows.PublishedRows;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.ManualTime;

@@ -3,7 +3,7 @@ package io.github.hfclient.batch;
 import io.github.hfclient.HfClient;
 import io.github.hfclient.Results;
 import io.github.hfclient.TestClients;
-import io.github.hfclient.internal.Time;
+import io.github.hfclient.internal.runtime.Time;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.transport.Transport;

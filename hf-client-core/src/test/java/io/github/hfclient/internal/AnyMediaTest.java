@@ -3,6 +3,9 @@ package io.github.hfclient.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hfclient.Media;
+import io.github.hfclient.internal.answer.MediaBytes;
+import io.github.hfclient.internal.answer.MediaJson;
+import io.github.hfclient.internal.answer.MediaText;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.testkit.Any;
 import io.github.hfclient.testkit.Noise;

@@ -1,10 +1,12 @@
 package io.github.hfclient.internal;
 
+import io.github.hfclient.internal.runtime.SystemTime;
+import io.github.hfclient.internal.runtime.Time;
 import java.time.Duration;
 import java.time.Instant;
 
 /** The machine's time, but on a day that does not end during the test. */
-final class Noon implements Time {
+public final class Noon implements Time {
     private static final Instant NOON = Instant.parse("2026-01-15T12:00:10Z");
 
     private final Time real = new SystemTime();

@@ -8,6 +8,8 @@ import io.github.hfclient.Budget;
 import io.github.hfclient.HfClient;
 import io.github.hfclient.HfException;
 import io.github.hfclient.TestClients;
+import io.github.hfclient.internal.file.LockFile;
+import io.github.hfclient.internal.runtime.Time;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.ManualTime;

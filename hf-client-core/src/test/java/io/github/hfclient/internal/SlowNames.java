@@ -1,5 +1,7 @@
 package io.github.hfclient.internal;
 
+import io.github.hfclient.internal.http.Names;
+import io.github.hfclient.internal.runtime.Time;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.github.hfclient.simulation;
 
-import io.github.hfclient.internal.Time;
+import io.github.hfclient.internal.runtime.Time;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.github.hfclient.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hfclient.internal.SystemTime;
+import io.github.hfclient.internal.runtime.SystemTime;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;

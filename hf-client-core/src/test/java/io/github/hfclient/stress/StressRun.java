@@ -3,7 +3,7 @@ package io.github.hfclient.stress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hfclient.HfClient;
-import io.github.hfclient.internal.SystemTime;
+import io.github.hfclient.internal.runtime.SystemTime;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.testkit.HostileServer;

@@ -5,7 +5,7 @@ import io.github.hfclient.BatchRun;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Inference;
 import io.github.hfclient.Item;
-import io.github.hfclient.internal.SystemTime;
+import io.github.hfclient.internal.runtime.SystemTime;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Ask;
 import io.github.hfclient.wire.Words;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hfclient.internal.Time.Monitor;
+import io.github.hfclient.internal.runtime.Time.Monitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import io.github.hfclient.Finding.State;
 import io.github.hfclient.HfClient;
 import io.github.hfclient.HfClientBuilder;
 import io.github.hfclient.TestClients;
-import io.github.hfclient.internal.SystemTime;
+import io.github.hfclient.internal.runtime.SystemTime;
 import io.github.hfclient.testkit.Answers;
 import io.github.hfclient.testkit.HostileServer;
 import io.github.hfclient.testkit.ReceivedRequest;

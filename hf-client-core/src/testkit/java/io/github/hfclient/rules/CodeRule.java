@@ -83,8 +83,8 @@ public enum CodeRule {
     private static final class Names {
         static final String TASKS = "io.github.hfclient..tasks..";
         static final String HTTP_USERS =
-                "io\\.github\\.hfclient\\.(internal\\.(JdkTransport|Connections|Upload|ReplyBody|ClientParts)|HfClient)[^.]*";
-        static final String SYSTEM_TIME = "io\\.github\\.hfclient\\.internal\\.SystemTime(\\$.*)?";
+                "io\\.github\\.hfclient\\.(internal\\.(http\\.(JdkTransport|Connections|Upload|RawBody)|ClientParts)|HfClient)[^.]*";
+        static final String SYSTEM_TIME = "io\\.github\\.hfclient\\.internal\\.runtime\\.SystemTime(\\$.*)?";
         static final String OF_LOCALE = "java\\.lang\\.String\\.(format\\(java\\.lang\\.String, .*"
                 + "|formatted\\(.*|toLowerCase\\(\\)|toUpperCase\\(\\))"
                 + "|java\\.text\\.(MessageFormat\\.format\\(.*|\\w+\\.get\\w*Instance\\(\\))"

@@ -3,7 +3,7 @@ package io.github.hfclient.testkit;
 import java.nio.charset.StandardCharsets;
 
 /** The chunked transfer coding of HTTP/1.1. */
-final class Chunks {
+public final class Chunks {
 
     static final String END = "0\r\n\r\n";
 

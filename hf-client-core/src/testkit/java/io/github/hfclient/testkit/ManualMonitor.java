@@ -1,6 +1,6 @@
 package io.github.hfclient.testkit;
 
-import io.github.hfclient.internal.Time;
+import io.github.hfclient.internal.runtime.Time;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 

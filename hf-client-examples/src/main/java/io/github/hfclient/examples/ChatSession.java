@@ -2,10 +2,10 @@ package io.github.hfclient.examples;
 
 import io.github.hfclient.HfException;
 import io.github.hfclient.Inference;
-import io.github.hfclient.tasks.Chat;
-import io.github.hfclient.tasks.ChatPiece;
-import io.github.hfclient.tasks.ChatStream;
-import io.github.hfclient.tasks.Message;
+import io.github.hfclient.tasks.chat.Chat;
+import io.github.hfclient.tasks.chat.ChatPiece;
+import io.github.hfclient.tasks.chat.ChatStream;
+import io.github.hfclient.tasks.chat.Message;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -4,7 +4,7 @@ import io.github.hfclient.HfClient;
 import io.github.hfclient.Inference;
 import io.github.hfclient.tasks.Label;
 import io.github.hfclient.tasks.Labels;
-import io.github.hfclient.tasks.TextClassification;
+import io.github.hfclient.tasks.text.TextClassification;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

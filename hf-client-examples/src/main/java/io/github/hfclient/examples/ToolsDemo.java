@@ -1,11 +1,11 @@
 package io.github.hfclient.examples;
 
 import io.github.hfclient.HfClient;
-import io.github.hfclient.tasks.Chat;
-import io.github.hfclient.tasks.Tool;
-import io.github.hfclient.tasks.ToolLoop;
-import io.github.hfclient.tasks.ToolRun;
-import io.github.hfclient.tasks.ToolUse;
+import io.github.hfclient.tasks.chat.Chat;
+import io.github.hfclient.tasks.chat.tools.Tool;
+import io.github.hfclient.tasks.chat.tools.ToolLoop;
+import io.github.hfclient.tasks.chat.tools.ToolRun;
+import io.github.hfclient.tasks.chat.tools.ToolUse;
 import io.github.hfclient.tasks.records.Description;
 import java.io.PrintWriter;
 import java.util.Map;

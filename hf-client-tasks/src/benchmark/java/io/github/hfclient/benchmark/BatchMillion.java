@@ -6,7 +6,7 @@ import io.github.hfclient.HfClient;
 import io.github.hfclient.Item;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.tasks.Labels;
-import io.github.hfclient.tasks.TextClassification;
+import io.github.hfclient.tasks.text.TextClassification;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.hfclient.HfClient;
 import io.github.hfclient.json.Json;
-import io.github.hfclient.tasks.TextClassification;
+import io.github.hfclient.tasks.text.TextClassification;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package io.github.hfclient.benchmark;
 
 import io.github.hfclient.HfClient;
 import io.github.hfclient.Inference;
-import io.github.hfclient.tasks.Chat;
+import io.github.hfclient.tasks.chat.Chat;
 import java.util.concurrent.Callable;
 
 /** One question to a chat model, one short answer. */

@@ -2,8 +2,8 @@ package io.github.hfclient.benchmark;
 
 import io.github.hfclient.HfClient;
 import io.github.hfclient.Inference;
-import io.github.hfclient.tasks.Chat;
-import io.github.hfclient.tasks.ChatStream;
+import io.github.hfclient.tasks.chat.Chat;
+import io.github.hfclient.tasks.chat.ChatStream;
 import java.util.concurrent.Callable;
 
 /** A chat answer of a thousand pieces, all of them read. */

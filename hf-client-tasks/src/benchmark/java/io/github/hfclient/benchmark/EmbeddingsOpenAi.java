@@ -2,8 +2,8 @@ package io.github.hfclient.benchmark;
 
 import io.github.hfclient.HfClient;
 import io.github.hfclient.Pipeline;
-import io.github.hfclient.tasks.Embedding;
-import io.github.hfclient.tasks.FeatureExtraction;
+import io.github.hfclient.tasks.embedding.Embedding;
+import io.github.hfclient.tasks.embedding.FeatureExtraction;
 import java.util.concurrent.Callable;
 
 /** Thirty-two texts as vectors of 1,024 numbers each, in the OpenAI form: by hand as lists, by the client as base64. */

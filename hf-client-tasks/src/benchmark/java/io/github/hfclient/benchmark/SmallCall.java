@@ -2,7 +2,7 @@ package io.github.hfclient.benchmark;
 
 import io.github.hfclient.HfClient;
 import io.github.hfclient.Inference;
-import io.github.hfclient.tasks.TextClassification;
+import io.github.hfclient.tasks.text.TextClassification;
 import java.util.concurrent.Callable;
 
 /** One text to classify, two labels. */

@@ -49,7 +49,7 @@ public record Box(double xmin, double ymin, double xmax, double ymax) {
         return new Box(Math.min(x, otherX), Math.min(y, otherY), Math.max(x, otherX), Math.max(y, otherY));
     }
 
-    static Box read(JsonIn in) {
+    public static Box read(JsonIn in) {
         Double xmin = null;
         Double ymin = null;
         Double xmax = null;

@@ -3,6 +3,7 @@ package io.github.hfclient.tasks;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.Require;
 import io.github.hfclient.json.Json;
+import io.github.hfclient.tasks.internal.SamplingParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public record GenerationParameters(Parameters parameters) {
      * @throws IllegalArgumentException if it is not above 0 and finite
      */
     public GenerationParameters temperature(double value) {
-        return parameter("temperature", Sampling.positive("temperature", value));
+        return parameter("temperature", SamplingParameters.positive("temperature", value));
     }
 
     /**
@@ -177,7 +178,7 @@ public record GenerationParameters(Parameters parameters) {
     }
 
     /** As it is sent: an object, or nothing if nothing is set. */
-    Json json() {
+    public Json json() {
         return parameters.isEmpty() ? Json.Null.NULL : parameters.json();
     }
 

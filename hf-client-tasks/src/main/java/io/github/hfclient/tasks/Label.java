@@ -20,7 +20,7 @@ public record Label(String label, double score) {
         Require.range("score", score, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
-    static Label read(JsonIn in) {
+    public static Label read(JsonIn in) {
         String label = null;
         Double score = null;
         in.enterObject();

@@ -1,6 +1,9 @@
 package io.github.hfclient.tasks;
 
 import io.github.hfclient.json.JsonIn;
+import io.github.hfclient.tasks.internal.CheckedLists;
+import io.github.hfclient.tasks.internal.EnumLabels;
+import io.github.hfclient.tasks.internal.UnwrappedList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -24,7 +27,7 @@ public record Labels(List<Label> labels) implements Iterable<Label> {
      * @throws IllegalArgumentException if there is none, or one is null
      */
     public Labels {
-        labels = Elements.copyOfSome("labels", labels).stream()
+        labels = CheckedLists.copyOfSome("labels", labels).stream()
                 .sorted(Comparator.comparingDouble(Label::score).reversed())
                 .toList();
     }
@@ -56,7 +59,7 @@ public record Labels(List<Label> labels) implements Iterable<Label> {
      *     or two labels for the same
      */
     public <E extends Enum<E>> Scores<E> to(Class<E> type) {
-        return Scores.of(this, Constants.of(type));
+        return Scores.of(this, EnumLabels.of(type));
     }
 
     /**
@@ -78,8 +81,8 @@ public record Labels(List<Label> labels) implements Iterable<Label> {
     }
 
     /** Reads a list of labels, which may be the only element of another list. */
-    static Labels read(JsonIn in) {
-        List<Label> labels = Nested.list(in, Label::read);
+    public static Labels read(JsonIn in) {
+        List<Label> labels = UnwrappedList.list(in, Label::read);
         if (labels.isEmpty()) throw in.unexpected("at least one label");
         return new Labels(labels);
     }

@@ -1,6 +1,8 @@
 package io.github.hfclient.tasks;
 
 import io.github.hfclient.Require;
+import io.github.hfclient.tasks.internal.CheckedLists;
+import io.github.hfclient.tasks.internal.EnumLabels;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -49,7 +51,7 @@ public record Scores<E extends Enum<E>>(List<Score<E>> scores) implements Iterab
      * @throws IllegalArgumentException if there is none, one is null, or two are of the same constant
      */
     public Scores {
-        scores = Elements.copyOfSome("scores", scores).stream()
+        scores = CheckedLists.copyOfSome("scores", scores).stream()
                 .sorted(Comparator.comparingDouble((Score<E> one) -> one.score())
                         .reversed())
                 .toList();
@@ -58,7 +60,7 @@ public record Scores<E extends Enum<E>>(List<Score<E>> scores) implements Iterab
     }
 
     /** Those of labels, each of which stands for a constant. */
-    static <E extends Enum<E>> Scores<E> of(Labels labels, Constants<E> constants) {
+    static <E extends Enum<E>> Scores<E> of(Labels labels, EnumLabels<E> constants) {
         return new Scores<>(labels.labels().stream()
                 .map(label -> new Score<>(constants.of(label.label()), label.score()))
                 .toList());

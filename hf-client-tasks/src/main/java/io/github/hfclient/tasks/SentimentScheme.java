@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks;
 
 import io.github.hfclient.tasks.Sentiment.Polarity;
+import io.github.hfclient.tasks.internal.LabelKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -22,13 +22,13 @@ public record Span(int start, int end) {
     }
 
     /** From the offsets of an answer, of which servers leave out both or none. */
-    static @Nullable Span orNull(JsonIn in, @Nullable Integer start, @Nullable Integer end) {
+    public static @Nullable Span orNull(JsonIn in, @Nullable Integer start, @Nullable Integer end) {
         if (start == null && end == null) return null;
         if (start == null || end == null || start < 0 || start > end) throw in.unexpected("0 <= start <= end");
         return new Span(start, end);
     }
 
-    Span upTo(Span other) {
+    public Span upTo(Span other) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
 }

@@ -2,6 +2,8 @@ package io.github.hfclient.tasks;
 
 import io.github.hfclient.Require;
 import io.github.hfclient.json.Json;
+import io.github.hfclient.tasks.generation.GeneratedToken;
+import io.github.hfclient.tasks.internal.CheckedLists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,11 @@ public record TokenLogprob(String token, @Nullable Double logprob, List<TokenLog
      */
     public TokenLogprob {
         Require.present("token", token);
-        top = Elements.copy("top", top);
+        top = CheckedLists.copy("top", top);
     }
 
     /** Those of a message or a piece of one, in the form of chats or the older one; empty if they are not told so. */
-    static List<TokenLogprob> list(Json logprobs) {
+    public static List<TokenLogprob> list(Json logprobs) {
         List<GeneratedToken> old = GeneratedToken.parallel(logprobs);
         return old.isEmpty() ? tokens(logprobs.get("content"), true) : parallel(old);
     }

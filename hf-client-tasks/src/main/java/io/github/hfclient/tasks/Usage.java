@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks;
 
 import io.github.hfclient.json.JsonIn;
+import io.github.hfclient.tasks.internal.LenientValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record Usage(
     }
 
     /** The usage that comes next; null if nothing of it is told. */
-    static @Nullable Usage read(JsonIn in) {
+    public static @Nullable Usage read(JsonIn in) {
         if (in.peek() != JsonIn.Kind.OBJECT) {
             in.skip();
             return null;
@@ -57,7 +58,7 @@ public record Usage(
     }
 
     private static @Nullable Integer count(JsonIn in) {
-        int count = Lenient.integer(in, UNTOLD);
+        int count = LenientValues.integer(in, UNTOLD);
         return count < 0 ? null : (Integer) count;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.hfclient.tasks.internal.EnumLabels;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,7 @@ class EnumLabelsTest {
         Locale.setDefault(new Locale("tr"));
         try {
             assertThat(labels("POSITIVE", 0.7).to(Mood.class).top()).isEqualTo(Mood.POSITIVE);
-            assertThat(Constants.of(Mood.class).labels()).containsExactly("positive", "not sure", "negative");
+            assertThat(EnumLabels.of(Mood.class).labels()).containsExactly("positive", "not sure", "negative");
         } finally {
             Locale.setDefault(before);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.hfclient.Media;
 import io.github.hfclient.json.Json;
+import io.github.hfclient.tasks.audio.AutomaticSpeechRecognition;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DynamicTest;

@@ -5,6 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.hfclient.Media;
 import io.github.hfclient.Parameters;
+import io.github.hfclient.tasks.audio.AudioTrack;
+import io.github.hfclient.tasks.audio.AudioTracks;
+import io.github.hfclient.tasks.multimodal.DocumentAnswer;
+import io.github.hfclient.tasks.multimodal.DocumentAnswers;
+import io.github.hfclient.tasks.multimodal.VisualAnswer;
+import io.github.hfclient.tasks.multimodal.VisualAnswers;
+import io.github.hfclient.tasks.multimodal.VisualQuestionAnswering;
+import io.github.hfclient.tasks.multimodal.WordBox;
+import io.github.hfclient.tasks.tabular.PredictedLabels;
+import io.github.hfclient.tasks.tabular.PredictedNumbers;
+import io.github.hfclient.tasks.tabular.Table;
+import io.github.hfclient.tasks.tabular.TabularRegression;
+import io.github.hfclient.tasks.vision.Caption;
+import io.github.hfclient.tasks.vision.DepthMap;
+import io.github.hfclient.tasks.vision.Detection;
+import io.github.hfclient.tasks.vision.Detections;
+import io.github.hfclient.tasks.vision.ImageClassification;
+import io.github.hfclient.tasks.vision.Segment;
+import io.github.hfclient.tasks.vision.Segments;
+import io.github.hfclient.tasks.vision.ZeroShotImageClassification;
+import io.github.hfclient.tasks.vision.ZeroShotObjectDetection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

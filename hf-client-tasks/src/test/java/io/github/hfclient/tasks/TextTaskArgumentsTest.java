@@ -5,6 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.hfclient.Parameters;
+import io.github.hfclient.tasks.embedding.Ranking;
+import io.github.hfclient.tasks.embedding.ScoredText;
+import io.github.hfclient.tasks.embedding.SentenceSimilarity;
+import io.github.hfclient.tasks.embedding.Similarities;
+import io.github.hfclient.tasks.embedding.TextRanking;
+import io.github.hfclient.tasks.generation.FillMask;
+import io.github.hfclient.tasks.generation.MaskFill;
+import io.github.hfclient.tasks.generation.MaskFills;
+import io.github.hfclient.tasks.generation.Summarization;
+import io.github.hfclient.tasks.generation.Summary;
+import io.github.hfclient.tasks.generation.Text2TextGeneration;
+import io.github.hfclient.tasks.generation.TranslatedText;
+import io.github.hfclient.tasks.generation.Translation;
+import io.github.hfclient.tasks.tabular.Table;
+import io.github.hfclient.tasks.tabular.TableAnswer;
+import io.github.hfclient.tasks.text.QuestionAnswering;
+import io.github.hfclient.tasks.text.TextAnswer;
+import io.github.hfclient.tasks.text.TextAnswers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

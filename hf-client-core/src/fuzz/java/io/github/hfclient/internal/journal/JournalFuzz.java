@@ -3,7 +3,7 @@ package io.github.hfclient.internal.journal;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.github.hfclient.internal.Content;
+import io.github.hfclient.internal.http.AnswerContent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,13 +12,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class JournalFuzz {
     private static final Path FILE = Path.of("journal");
-    private static final Asked ASKED = AnyDamageTest.ASKED;
+    private static final Question ASKED = AnyDamageTest.ASKED;
     static final List<Entry> ENTRIES = List.of(
-            new Entry.Answer(0, ASKED, null, Content.json("[\n1]".getBytes(ISO_8859_1))),
+            new Entry.Answer(0, ASKED, null, AnswerContent.json("[\n1]".getBytes(ISO_8859_1))),
             new Entry.Answer(
-                    1, ASKED, new By("acme/m", "groq", "acme.test"), new Content("image/png", new byte[] {'\n', 'a'})),
+                    1, ASKED, new By("acme/m", "groq", "acme.test"), new AnswerContent("image/png", new byte[] {
+                        '\n', 'a'
+                    })),
             new Entry.Refusal(2, ASKED, null, new Refused(422, "id-1", null)),
-            new Entry.Answer(0, ASKED, null, Content.json("[2]".getBytes(ISO_8859_1))));
+            new Entry.Answer(0, ASKED, null, AnswerContent.json("[2]".getBytes(ISO_8859_1))));
 
     static Stream<byte[]> files() {
         return Stream.of(Damaged.by(Damage::none, ENTRIES).bytes());

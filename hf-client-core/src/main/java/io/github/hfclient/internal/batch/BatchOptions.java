@@ -1,7 +1,7 @@
 package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.Progress;
-import io.github.hfclient.internal.Settings;
+import io.github.hfclient.internal.runtime.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;

@@ -2,8 +2,8 @@ package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.Require;
 import io.github.hfclient.TaskRequest;
-import io.github.hfclient.internal.Choice;
 import io.github.hfclient.internal.Engine;
+import io.github.hfclient.internal.address.Choice;
 import java.util.Iterator;
 import java.util.OptionalLong;
 import java.util.function.Consumer;

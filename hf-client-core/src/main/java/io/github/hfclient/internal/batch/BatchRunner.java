@@ -4,8 +4,14 @@ import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
 import io.github.hfclient.Progress;
 import io.github.hfclient.internal.Engine;
-import io.github.hfclient.internal.Running;
-import io.github.hfclient.internal.Time;
+import io.github.hfclient.internal.batch.fault.Stop;
+import io.github.hfclient.internal.batch.rows.AnswerCache;
+import io.github.hfclient.internal.batch.rows.Chunks;
+import io.github.hfclient.internal.batch.rows.PublishedRows;
+import io.github.hfclient.internal.batch.rows.Row;
+import io.github.hfclient.internal.batch.rows.StreamedRows;
+import io.github.hfclient.internal.runtime.Cancellation;
+import io.github.hfclient.internal.runtime.Time;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +35,15 @@ public final class BatchRunner<T, R> {
     private final OptionalLong total;
     private final @Nullable RowJournal journal;
     private final Iterator<T> rows;
-    private final Running readingRows;
-    private final Remembered<R> remembered;
+    private final Cancellation readingRows;
+    private final AnswerCache<R> remembered;
     private final Chunks<T, R> chunks;
     private final Time.Monitor reading; // guards the chunks; the caller's rows may be slow
-    private final Window<Item<T, R>> window;
-    private final Reports reports;
+    private final ReorderWindow<Item<T, R>> window;
+    private final ProgressReports reports;
     private long given; // rows, to the one reader
 
-    private BatchRunner(BatchPlan<T, R> plan, Function<Time, Window<Item<T, R>>> window) {
+    private BatchRunner(BatchPlan<T, R> plan, Function<Time, ReorderWindow<Item<T, R>>> window) {
         this.plan = plan;
         this.engine = plan.engine();
         engine.requireOpen();
@@ -45,14 +51,14 @@ public final class BatchRunner<T, R> {
         this.total = plan.total().get();
         this.reading = engine.time().monitor();
         this.readingRows = engine.running();
-        this.remembered = new Remembered<>(options.equalRowsOnce);
+        this.remembered = new AnswerCache<>(options.equalRowsOnce);
         this.journal = options.journal == null ? null : RowJournal.open(options.journal, engine, plan.choice(), total);
         this.rows = rows(plan, journal);
         this.state = new BatchState(plan, journal, this::hire);
         long most = total.orElse(Long.MAX_VALUE);
         this.chunks = new Chunks<>(rows, most, this::row, this::done, remembered, engine.settings().listBytes);
         this.window = window.apply(engine.time());
-        this.reports = new Reports(
+        this.reports = new ProgressReports(
                 engine.time(),
                 options.onProgress,
                 total,
@@ -72,7 +78,8 @@ public final class BatchRunner<T, R> {
 
     /** Starts a run that goes on to its end whether or not somebody reads; its items come in order, always. */
     public static <T, R> BatchRunner<T, R> whole(BatchPlan<T, R> plan) {
-        return new BatchRunner<T, R>(plan, time -> new Window<>(time, Integer.MAX_VALUE, Integer.MAX_VALUE, true))
+        return new BatchRunner<T, R>(
+                        plan, time -> new ReorderWindow<>(time, Integer.MAX_VALUE, Integer.MAX_VALUE, true))
                 .start();
     }
 
@@ -80,7 +87,7 @@ public final class BatchRunner<T, R> {
     public static <T, R> BatchRunner<T, R> lazily(BatchPlan<T, R> plan) {
         int most = CHUNKS_EACH * plan.options().most;
         boolean inOrder = !plan.options().unordered;
-        return new BatchRunner<T, R>(plan, time -> new Window<>(time, CHUNKS_FIRST, most, inOrder)).start();
+        return new BatchRunner<T, R>(plan, time -> new ReorderWindow<>(time, CHUNKS_FIRST, most, inOrder)).start();
     }
 
     private BatchRunner<T, R> start() {
@@ -175,8 +182,8 @@ public final class BatchRunner<T, R> {
             if (!window.goesOn(state.inFlight().limit())) return null;
             List<Row<T, R>> rows = engine.waiting(this::nextRows, this::cancel);
             if (rows.isEmpty()) noMore();
-            long number = rows.isEmpty() ? Window.NONE : window.take();
-            if (number != Window.NONE) return new Chunk<>(number, rows);
+            long number = rows.isEmpty() ? ReorderWindow.NONE : window.take();
+            if (number != ReorderWindow.NONE) return new Chunk<>(number, rows);
             window.leave();
             return null;
         } finally {
@@ -282,7 +289,7 @@ public final class BatchRunner<T, R> {
     public HfException interrupted(InterruptedException e) {
         cancel();
         Thread.currentThread().interrupt();
-        return new HfException.Cancelled("the thread that waited for the batch was interrupted", BatchState.NOTHING, e);
+        return new HfException.Cancelled("the thread that waited for the batch was interrupted", Stop.NOTHING, e);
     }
 
     /** Nobody reads any more: cancels, and lets the workers end without reading the rest of the rows. False if all was read. */

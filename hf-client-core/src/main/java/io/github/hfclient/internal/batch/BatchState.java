@@ -6,13 +6,24 @@ import io.github.hfclient.Item;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
 import io.github.hfclient.event.ClientEvent;
-import io.github.hfclient.internal.Choice;
-import io.github.hfclient.internal.Content;
 import io.github.hfclient.internal.Engine;
-import io.github.hfclient.internal.Kept;
-import io.github.hfclient.internal.Prepared;
-import io.github.hfclient.internal.ServerKind;
-import io.github.hfclient.internal.Watch;
+import io.github.hfclient.internal.address.Choice;
+import io.github.hfclient.internal.address.ServerKind;
+import io.github.hfclient.internal.answer.KeptAnswer;
+import io.github.hfclient.internal.batch.fault.Hopeless;
+import io.github.hfclient.internal.batch.fault.Moment;
+import io.github.hfclient.internal.batch.fault.Outage;
+import io.github.hfclient.internal.batch.fault.Stop;
+import io.github.hfclient.internal.batch.pace.InFlight;
+import io.github.hfclient.internal.batch.pace.ListSizes;
+import io.github.hfclient.internal.batch.pace.Tempo;
+import io.github.hfclient.internal.batch.rows.Got;
+import io.github.hfclient.internal.batch.rows.ListRequest;
+import io.github.hfclient.internal.batch.rows.Row;
+import io.github.hfclient.internal.batch.rows.RowAnswers;
+import io.github.hfclient.internal.call.PreparedCall;
+import io.github.hfclient.internal.http.AnswerContent;
+import io.github.hfclient.internal.limit.AttemptListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the chunks of one run share: the way to ask, what is known about the server, and whether to go on. */
 final class BatchState {
-    static final HfException.Details NOTHING = new HfException.Details("batch", null, "", 0, null, null, "", null);
-
     private final Engine engine;
     private final Choice choice;
     private final Runnable goesWell;
@@ -38,7 +47,7 @@ final class BatchState {
     private final Shapes shapes = new Shapes();
 
     /** Of one call. */
-    private final class CallWatch implements Watch {
+    private final class CallWatch implements AttemptListener {
         private final Runnable sends;
         private boolean sent;
 
@@ -132,23 +141,23 @@ final class BatchState {
 
     private <T, R> List<Got<R>> kept(List<Row<T, R>> rows, Runnable sends) {
         if (rows.size() == 1) {
-            Prepared<R> asked = prepared(rows.get(0).wellMade(), 1, sends);
-            Kept<R> one = call(asked, engine::runKept);
+            PreparedCall<R> asked = prepared(rows.get(0).wellMade(), 1, sends);
+            KeptAnswer<R> one = call(asked, engine::runKept);
             return List.of(got(asked, one.answer(), one.content()));
         }
-        Prepared<List<R>> asked = prepared(list(rows), rows.size(), sends);
-        Kept<List<R>> all = call(asked, engine::runKept);
-        List<Content> contents = cut(all, rows.size());
+        PreparedCall<List<R>> asked = prepared(list(rows), rows.size(), sends);
+        KeptAnswer<List<R>> all = call(asked, engine::runKept);
+        List<AnswerContent> contents = cut(all, rows.size());
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> got(asked, all.answer().get(i), contents.get(i)))
                 .toList();
     }
 
-    private static <R> Got<R> got(Prepared<?> asked, R answer, Content content) {
+    private static <R> Got<R> got(PreparedCall<?> asked, R answer, AnswerContent content) {
         return new Got<>(answer, asked.keepable(content), content.bytes().length);
     }
 
-    private List<Content> cut(Kept<?> kept, int rows) {
+    private List<AnswerContent> cut(KeptAnswer<?> kept, int rows) {
         try {
             return RowAnswers.cut(kept, rows);
         } catch (IllegalArgumentException e) {
@@ -163,16 +172,16 @@ final class BatchState {
         return new ListRequest<>(task, bodies, lists.pairs(task));
     }
 
-    private <A> Prepared<A> prepared(TaskRequest<A> request, int rows, Runnable sends) {
+    private <A> PreparedCall<A> prepared(TaskRequest<A> request, int rows, Runnable sends) {
         try {
             return engine.prepare(choice, request, rows, new CallWatch(sends));
         } catch (IllegalStateException e) {
             if (!engine.closed()) throw e;
-            throw new HfException.Cancelled("the client was closed", NOTHING, e);
+            throw new HfException.Cancelled("the client was closed", Stop.NOTHING, e);
         }
     }
 
-    private <A, B> B call(Prepared<A> prepared, Function<Prepared<A>, B> run) {
+    private <A, B> B call(PreparedCall<A> prepared, Function<PreparedCall<A>, B> run) {
         counters.begins();
         try {
             return stop.calling(prepared.running(), () -> run.apply(prepared));

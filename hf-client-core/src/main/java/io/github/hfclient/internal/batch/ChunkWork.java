@@ -3,7 +3,15 @@ package io.github.hfclient.internal.batch;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
 import io.github.hfclient.Task;
-import io.github.hfclient.internal.ListLength;
+import io.github.hfclient.internal.batch.fault.Blame;
+import io.github.hfclient.internal.batch.fault.Moment;
+import io.github.hfclient.internal.batch.fault.Suspicion;
+import io.github.hfclient.internal.batch.rows.AnswerCache;
+import io.github.hfclient.internal.batch.rows.Got;
+import io.github.hfclient.internal.batch.rows.Row;
+import io.github.hfclient.internal.batch.rows.RowGroup;
+import io.github.hfclient.internal.batch.rows.Twins;
+import io.github.hfclient.internal.lane.ListLength;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,23 +26,23 @@ import java.util.stream.Stream;
  */
 final class ChunkWork<T, R> {
     private final BatchState batch;
-    private final Remembered<R> remembered;
+    private final AnswerCache<R> remembered;
     private final Twins<T, R> twins;
-    private final Deque<Piece<T, R>> pieces = new ArrayDeque<>();
+    private final Deque<RowGroup<T, R>> pieces = new ArrayDeque<>();
     private final Map<Long, Item<T, R>> items = new TreeMap<>();
     private final ListTrials<T, R> trials = new ListTrials<>();
     private boolean sent; // something, by the last call
     private boolean refused;
     private boolean listFailed;
 
-    private ChunkWork(BatchState batch, Remembered<R> remembered) {
+    private ChunkWork(BatchState batch, AnswerCache<R> remembered) {
         this.batch = batch;
         this.remembered = remembered;
         this.twins = new Twins<>(remembered);
     }
 
     /** One item for each row, in their order. */
-    static <T, R> List<Item<T, R>> run(BatchState batch, Remembered<R> remembered, List<Row<T, R>> rows) {
+    static <T, R> List<Item<T, R>> run(BatchState batch, AnswerCache<R> remembered, List<Row<T, R>> rows) {
         return new ChunkWork<T, R>(batch, remembered).items(rows);
     }
 
@@ -67,16 +75,16 @@ final class ChunkWork<T, R> {
     }
 
     private void askAll(List<Row<T, R>> rows) {
-        pieces.add(Piece.of(rows));
+        pieces.add(RowGroup.of(rows));
         try {
-            for (Piece<T, R> piece; (piece = pieces.poll()) != null; ) ask(piece);
+            for (RowGroup<T, R> piece; (piece = pieces.poll()) != null; ) ask(piece);
         } finally {
             batch.leave(this);
         }
         if (refused && failures(rows).size() == rows.size()) batch.refusedAll(failures(rows));
     }
 
-    private void ask(Piece<T, R> piece) {
+    private void ask(RowGroup<T, R> piece) {
         Moment start = batch.moment();
         try {
             RuntimeException stopped = batch.stopped();
@@ -90,13 +98,13 @@ final class ChunkWork<T, R> {
         }
     }
 
-    private void call(Piece<T, R> piece) {
+    private void call(RowGroup<T, R> piece) {
         sent = false;
         answer(piece, batch.call(piece.rows(), () -> sent = true));
     }
 
     /** Whether the server takes fewer rows than these; then they are cut. */
-    private boolean tooLong(Piece<T, R> piece) {
+    private boolean tooLong(RowGroup<T, R> piece) {
         if (piece.single()) return false;
         int most = batch.lists().most(task(piece));
         if (piece.size() <= most) return false;
@@ -104,7 +112,7 @@ final class ChunkWork<T, R> {
         return true;
     }
 
-    private void answer(Piece<T, R> piece, List<Got<R>> got) {
+    private void answer(RowGroup<T, R> piece, List<Got<R>> got) {
         List<Row<T, R>> rows = new ArrayList<>(piece.size());
         List<Got<R>> each = new ArrayList<>(piece.size());
         for (int i = 0; i < piece.size(); i++) {
@@ -131,7 +139,7 @@ final class ChunkWork<T, R> {
         return trouble == null;
     }
 
-    private void fail(Piece<T, R> piece, RuntimeException cause) {
+    private void fail(RowGroup<T, R> piece, RuntimeException cause) {
         for (Row<T, R> row : piece.rows()) {
             trials.failed(row);
             fail(row, cause);
@@ -142,14 +150,14 @@ final class ChunkWork<T, R> {
         for (Row<T, R> twin : twins.of(row)) items.put(twin.index(), twin.failed(cause));
     }
 
-    private void failed(Piece<T, R> piece, HfException e, Moment start) {
+    private void failed(RowGroup<T, R> piece, HfException e, Moment start) {
         Blame blame = Blame.of(e, sent);
         boolean work = blame == Blame.ROWS || blame == Blame.ROWS_OR_SERVER;
         if (work && task(piece).costly() && Blame.inDoubt(e)) giveUp(piece, e, start);
         else blame(blame, piece, e, start);
     }
 
-    private void blame(Blame blame, Piece<T, R> piece, HfException e, Moment start) {
+    private void blame(Blame blame, RowGroup<T, R> piece, HfException e, Moment start) {
         switch (blame) {
             case CALLER -> {
                 batch.stop(e);
@@ -162,7 +170,7 @@ final class ChunkWork<T, R> {
     }
 
     /** What may have been billed is not sent again. Whether the server is there matters to the rows that follow. */
-    private void giveUp(Piece<T, R> piece, HfException e, Moment start) {
+    private void giveUp(RowGroup<T, R> piece, HfException e, Moment start) {
         if (!piece.single()) lists(piece).refused(piece.size() / 2); // the next ones may have the time
         if (batch.moment().answers() == start.answers()) batch.worthWaiting(this, e, start.nanos(), 0);
         fail(piece, e);
@@ -174,14 +182,14 @@ final class ChunkWork<T, R> {
         return stopped == null ? cancelled : stopped;
     }
 
-    private void blameRows(Piece<T, R> piece, HfException e) {
+    private void blameRows(RowGroup<T, R> piece, HfException e) {
         refused = true;
         batch.refusedRows();
         if (piece.single()) fail(piece, e);
         else addFirst(refusedParts(piece, e));
     }
 
-    private List<Piece<T, R>> refusedParts(Piece<T, R> list, HfException e) {
+    private List<RowGroup<T, R>> refusedParts(RowGroup<T, R> list, HfException e) {
         batch.split(task(list), list.size(), e.status());
         boolean misread =
                 e instanceof HfException.UnreadableAnswer && !lists(list).taken();
@@ -189,7 +197,7 @@ final class ChunkWork<T, R> {
         return misread ? list.cut(1) : list.halves();
     }
 
-    private void suspect(Piece<T, R> piece, HfException e, Moment start) {
+    private void suspect(RowGroup<T, R> piece, HfException e, Moment start) {
         Moment now = batch.moment();
         Suspicion before = piece.suspicion();
         Suspicion suspicion = before == null ? Suspicion.of(now) : before.again(start, now);
@@ -206,36 +214,36 @@ final class ChunkWork<T, R> {
      * A list has failed, which may be due to its length. That is shown only by one that was part of another, while rows were answered
      * in between, or by one that is longer than those that were refused before.
      */
-    private void doubt(Piece<T, R> list, boolean again) {
+    private void doubt(RowGroup<T, R> list, boolean again) {
         listFailed = true;
         if (again || lists(list).onTrial()) trials.begin(lists(list), list, false);
     }
 
     /** While nobody is answered, other parts go first: they may show that the server is there. */
-    private void askInParts(Piece<T, R> piece, boolean firstTime, boolean othersAnswered) {
+    private void askInParts(RowGroup<T, R> piece, boolean firstTime, boolean othersAnswered) {
         if (piece.single()) pieces.add(piece);
         else if (othersAnswered) addFirst(piece.halves());
         else pieces.addAll(firstTime ? piece.steps() : piece.halves());
     }
 
     /** A list that is limited once more may be too long for a limit that counts something else than requests. */
-    private void waitFor(Piece<T, R> piece, HfException e, Moment start) {
-        Piece<T, R> limited = e instanceof HfException.RateLimited ? piece.limited() : piece;
+    private void waitFor(RowGroup<T, R> piece, HfException e, Moment start) {
+        RowGroup<T, R> limited = e instanceof HfException.RateLimited ? piece.limited() : piece;
         boolean parts = !piece.single() && limited.limits() > 1;
         if (parts) doubt(piece, piece.limits() > 1);
         if (!batch.worthWaiting(this, e, start.nanos(), 0)) fail(piece, e);
         else addFirst(parts ? limited.steps() : List.of(limited));
     }
 
-    private void addFirst(List<Piece<T, R>> parts) {
+    private void addFirst(List<RowGroup<T, R>> parts) {
         for (int i = parts.size() - 1; i >= 0; i--) pieces.addFirst(parts.get(i));
     }
 
-    private static Task<?> task(Piece<?, ?> piece) {
+    private static Task<?> task(RowGroup<?, ?> piece) {
         return piece.rows().get(0).task();
     }
 
-    private ListLength lists(Piece<T, R> piece) {
+    private ListLength lists(RowGroup<T, R> piece) {
         return batch.lists().length(task(piece));
     }
 

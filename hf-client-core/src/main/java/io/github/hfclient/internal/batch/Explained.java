@@ -3,7 +3,15 @@ package io.github.hfclient.internal.batch;
 import io.github.hfclient.Body;
 import io.github.hfclient.Explanation;
 import io.github.hfclient.internal.Engine;
-import io.github.hfclient.internal.ServerKind;
+import io.github.hfclient.internal.address.ServerKind;
+import io.github.hfclient.internal.batch.rows.AnswerCache;
+import io.github.hfclient.internal.batch.rows.Chunks;
+import io.github.hfclient.internal.batch.rows.ListRequest;
+import io.github.hfclient.internal.batch.rows.PublishedRows;
+import io.github.hfclient.internal.batch.rows.Row;
+import io.github.hfclient.internal.batch.rows.RowGroup;
+import io.github.hfclient.internal.batch.rows.StreamedRows;
+import io.github.hfclient.internal.batch.rows.Twins;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,7 +32,7 @@ public final class Explained {
     }
 
     private static <T, R> List<Explanation> of(BatchPlan<T, R> plan, Iterator<T> inputs) {
-        Remembered<R> remembered = new Remembered<>(plan.options().equalRowsOnce);
+        AnswerCache<R> remembered = new AnswerCache<>(plan.options().equalRowsOnce);
         Chunks<T, R> chunks = new Chunks<>(
                 inputs,
                 Long.MAX_VALUE,
@@ -45,12 +53,12 @@ public final class Explained {
         if (rows.isEmpty()) return;
         ServerKind server =
                 plan.engine().destinations().known(plan.choice(), rows.get(0).task());
-        for (Piece<T, R> piece : Piece.of(rows).cut(Math.min(rows.size(), server.listRows()))) {
+        for (RowGroup<T, R> piece : RowGroup.of(rows).cut(Math.min(rows.size(), server.listRows()))) {
             requests.add(explain(plan, piece, server.pairs()));
         }
     }
 
-    private static <T, R> Explanation explain(BatchPlan<T, R> plan, Piece<T, R> piece, boolean pairs) {
+    private static <T, R> Explanation explain(BatchPlan<T, R> plan, RowGroup<T, R> piece, boolean pairs) {
         Engine engine = plan.engine();
         Row<T, R> first = piece.rows().get(0);
         if (piece.single()) return engine.explain(plan.choice(), first.wellMade(), plan.options().listRows);

@@ -1,6 +1,8 @@
 package io.github.hfclient.internal.batch;
 
-import io.github.hfclient.internal.ListLength;
+import io.github.hfclient.internal.batch.rows.Row;
+import io.github.hfclient.internal.batch.rows.RowGroup;
+import io.github.hfclient.internal.lane.ListLength;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,13 +21,13 @@ final class ListTrials<T, R> {
         final Set<Long> left;
         int most;
 
-        Trial(ListLength length, Piece<T, R> list, boolean misread) {
+        Trial(ListLength length, RowGroup<T, R> list, boolean misread) {
             this.length = length;
             this.misread = misread;
             this.left = new HashSet<>(indexes(list));
         }
 
-        void answered(Piece<T, R> piece) {
+        void answered(RowGroup<T, R> piece) {
             if (left.removeAll(indexes(piece))) most = Math.max(most, piece.size());
         }
 
@@ -37,7 +39,7 @@ final class ListTrials<T, R> {
 
     private final List<Trial> trials = new ArrayList<>();
 
-    private static Set<Long> indexes(Piece<?, ?> piece) {
+    private static Set<Long> indexes(RowGroup<?, ?> piece) {
         return piece.rows().stream().map(Row::index).collect(Collectors.toSet());
     }
 
@@ -46,11 +48,11 @@ final class ListTrials<T, R> {
      *
      * @param misread whether it was taken for something else than a list of rows
      */
-    void begin(ListLength length, Piece<T, R> list, boolean misread) {
+    void begin(ListLength length, RowGroup<T, R> list, boolean misread) {
         trials.add(new Trial(length, list, misread));
     }
 
-    void answered(Piece<T, R> piece) {
+    void answered(RowGroup<T, R> piece) {
         trials.forEach(trial -> trial.answered(piece));
         trials.stream().filter(trial -> trial.left.isEmpty()).findFirst().ifPresent(trial -> {
             trial.conclude();

@@ -2,16 +2,18 @@ package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
-import io.github.hfclient.internal.Choice;
-import io.github.hfclient.internal.Content;
 import io.github.hfclient.internal.Engine;
-import io.github.hfclient.internal.Kept;
-import io.github.hfclient.internal.journal.Asked;
+import io.github.hfclient.internal.address.Choice;
+import io.github.hfclient.internal.answer.KeptAnswer;
+import io.github.hfclient.internal.batch.rows.Got;
+import io.github.hfclient.internal.batch.rows.Row;
+import io.github.hfclient.internal.http.AnswerContent;
 import io.github.hfclient.internal.journal.By;
 import io.github.hfclient.internal.journal.Entry;
+import io.github.hfclient.internal.journal.Header;
 import io.github.hfclient.internal.journal.Journal;
+import io.github.hfclient.internal.journal.Question;
 import io.github.hfclient.internal.journal.Refused;
-import io.github.hfclient.internal.journal.Subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +49,7 @@ final class RowJournal {
     void meet(Row<?, ?> row) {
         if (by != null || row.broken() != null) return;
         String model = engine.destinations().model(choice, row.task());
-        journal.about(Subject.of(row.task(), model, row.wellMadeBody()));
+        journal.about(Header.of(row.task(), model, row.wellMadeBody()));
         by = new By(model, null, engine.destinations().host(choice, row.task()));
     }
 
@@ -71,9 +73,9 @@ final class RowJournal {
         return row.failed(why.again(row.task().id(), refusing.model(), refusing.host()));
     }
 
-    private <R> R answer(Row<?, R> row, Content content) {
+    private <R> R answer(Row<?, R> row, AnswerContent content) {
         try {
-            return Kept.of(row.task(), row.wellMadeBody(), content).answer();
+            return KeptAnswer.of(row.task(), row.wellMadeBody(), content).answer();
         } catch (RuntimeException e) {
             String message = "the journal's answer of row " + row.index() + " is none of "
                     + row.task().id() + "; delete its line, and the row is asked about again";
@@ -86,7 +88,7 @@ final class RowJournal {
         List<Entry> entries = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Row<?, ?> row = rows.get(i);
-            Content content = got.get(i).content();
+            AnswerContent content = got.get(i).content();
             if (content != null) entries.add(new Entry.Answer(row.index(), asked(row), by, content));
         }
         if (!entries.isEmpty()) journal.write(entries);
@@ -106,8 +108,8 @@ final class RowJournal {
         if (!refusals.isEmpty()) journal.write(refusals);
     }
 
-    private static Asked asked(Row<?, ?> row) {
-        return Asked.of(row.task(), row.wellMadeBody());
+    private static Question asked(Row<?, ?> row) {
+        return Question.of(row.task(), row.wellMadeBody());
     }
 
     void close() {

@@ -1,6 +1,7 @@
 package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.Body;
+import io.github.hfclient.internal.batch.rows.Row;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;

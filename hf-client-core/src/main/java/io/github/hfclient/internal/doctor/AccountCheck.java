@@ -19,11 +19,11 @@ record AccountCheck(Probe probe, URI base, @Nullable FoundToken token) {
         try {
             return judged(probe.get(WHOAMI, token), token);
         } catch (IOException e) {
-            return TOPIC.warn("huggingface.co does not answer (" + WayCheck.kind(e) + ").", LATER);
+            return TOPIC.warn("huggingface.co does not answer (" + RouteCheck.kind(e) + ").", LATER);
         }
     }
 
-    private static Finding judged(Answer answer, FoundToken token) {
+    private static Finding judged(ProbeAnswer answer, FoundToken token) {
         return switch (answer.status()) {
             case 200 -> TOPIC.ok(owner(answer.json()));
             case 401 ->

@@ -1,8 +1,8 @@
 package io.github.hfclient.internal.doctor;
 
 import io.github.hfclient.Finding;
-import io.github.hfclient.internal.Hosts;
-import io.github.hfclient.internal.Time;
+import io.github.hfclient.internal.address.Hosts;
+import io.github.hfclient.internal.runtime.Time;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -24,17 +24,17 @@ record AnswerCheck(Probe probe, Time time, URI target) {
 
     private Finding answer(AtomicReference<@Nullable Instant> date) {
         try {
-            Answer answer = probe.get(Hosts.withPath(target, "/"), null);
+            ProbeAnswer answer = probe.get(Hosts.withPath(target, "/"), null);
             date.set(answer.date());
             return judged(answer);
         } catch (IOException e) {
             return ANSWER.fail(
-                    target.getHost() + " does not answer HTTP (" + WayCheck.kind(e) + ").",
+                    target.getHost() + " does not answer HTTP (" + RouteCheck.kind(e) + ").",
                     "Is it a web server that listens there? Try the same URL with curl -v.");
         }
     }
 
-    private Finding judged(Answer answer) {
+    private Finding judged(ProbeAnswer answer) {
         return switch (answer.status()) {
             case 407 ->
                 ANSWER.fail(

@@ -1,7 +1,7 @@
 package io.github.hfclient.internal.doctor;
 
 import io.github.hfclient.Finding;
-import io.github.hfclient.internal.Hosts;
+import io.github.hfclient.internal.address.Hosts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,12 @@ package io.github.hfclient.internal.doctor;
 
 import io.github.hfclient.Finding;
 import io.github.hfclient.auth.FoundToken;
-import io.github.hfclient.internal.Hosts;
-import io.github.hfclient.internal.Private;
-import io.github.hfclient.internal.Scrubbing;
-import io.github.hfclient.internal.Secrets;
-import io.github.hfclient.internal.Tokens;
+import io.github.hfclient.internal.address.Hosts;
+import io.github.hfclient.internal.address.Tokens;
+import io.github.hfclient.internal.doctor.network.Bounded;
+import io.github.hfclient.internal.secret.KeysOfView;
+import io.github.hfclient.internal.secret.Scrubbing;
+import io.github.hfclient.internal.secret.Secrets;
 import io.github.hfclient.transport.Transport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ public final class Examination {
         all.addAll(target.findings());
         all.addAll(new TokenCheck(setup, givenToken, target.uri()).findings());
         all.addAll(url == null ? onBase(target.uri()) : onOwn(target.uri(), base.orRouter()));
-        if (target.uri() != null) Private.inQuery(target.uri()).forEach(secrets::remember);
+        if (target.uri() != null) KeysOfView.inQuery(target.uri()).forEach(secrets::remember);
         return all.stream().map(this::scrubbed).toList();
     }
 
@@ -80,11 +81,11 @@ public final class Examination {
 
     /** What the way to a server and every answer tell, and then what only this server can. */
     private List<Finding> examine(URI target, LastSteps last) {
-        try (Sending sending = sending()) {
+        try (OpenTransport sending = sending()) {
             Probe probe = new Probe(sending.transport(), bounded, setup.userAgent());
             ProxyCheck proxy = ProxyCheck.of(setup, target);
             Steps steps = new Steps(proxy.findings());
-            new WayCheck(setup.network(), bounded, proxy.way()).addTo(steps);
+            new RouteCheck(setup.network(), bounded, proxy.way()).addTo(steps);
             new AnswerCheck(probe, setup.time(), target).addTo(steps);
             last.add(steps, probe);
             return steps.findings();
@@ -92,14 +93,14 @@ public final class Examination {
     }
 
     /** A runtime whose trust store is broken makes no HTTP client; the TLS step says why. */
-    private Sending sending() {
+    private OpenTransport sending() {
         try {
             return setup.sending().get();
         } catch (UncheckedIOException e) {
             Transport none = call -> {
                 throw new IOException("no HTTP client could be made", e);
             };
-            return new Sending(none, () -> {});
+            return new OpenTransport(none, () -> {});
         }
     }
 

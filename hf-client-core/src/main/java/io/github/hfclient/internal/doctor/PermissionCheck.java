@@ -2,7 +2,7 @@ package io.github.hfclient.internal.doctor;
 
 import io.github.hfclient.Finding;
 import io.github.hfclient.auth.FoundToken;
-import io.github.hfclient.internal.Hosts;
+import io.github.hfclient.internal.address.Hosts;
 import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,11 @@ record PermissionCheck(Probe probe, URI base, @Nullable FoundToken token) {
             URI model = Hosts.withPath(base, base.getRawPath() + "/hf-inference/models/" + MODEL);
             return judged(probe.post(model, token, WORD));
         } catch (IOException e) {
-            return TOPIC.warn("The call got no answer (" + WayCheck.kind(e) + ").", "Try again, or with more time.");
+            return TOPIC.warn("The call got no answer (" + RouteCheck.kind(e) + ").", "Try again, or with more time.");
         }
     }
 
-    private static Finding judged(Answer answer) {
+    private static Finding judged(ProbeAnswer answer) {
         if (answer.status() == 200 || answer.saysLoading()) return TOPIC.ok("The token may call models.");
         return switch (answer.status()) {
             case 401, 403 ->

@@ -1,7 +1,8 @@
 package io.github.hfclient.internal.doctor;
 
 import io.github.hfclient.auth.FoundToken;
-import io.github.hfclient.internal.Deadline;
+import io.github.hfclient.internal.doctor.network.Bounded;
+import io.github.hfclient.internal.runtime.Deadline;
 import io.github.hfclient.json.ByteSource;
 import io.github.hfclient.transport.HttpCall;
 import io.github.hfclient.transport.HttpReply;
@@ -18,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 record Probe(Transport transport, Bounded bounded, String userAgent) {
     private static final int LIMIT = 64 << 10;
 
-    Answer get(URI uri, @Nullable FoundToken token) throws IOException {
+    ProbeAnswer get(URI uri, @Nullable FoundToken token) throws IOException {
         return ask("GET", uri, token, null);
     }
 
-    Answer post(URI uri, @Nullable FoundToken token, String json) throws IOException {
+    ProbeAnswer post(URI uri, @Nullable FoundToken token, String json) throws IOException {
         return ask("POST", uri, token, ByteSource.of(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private Answer ask(String method, URI uri, @Nullable FoundToken token, @Nullable ByteSource body)
+    private ProbeAnswer ask(String method, URI uri, @Nullable FoundToken token, @Nullable ByteSource body)
             throws IOException {
         Deadline deadline = Deadline.in(bounded.time(), bounded.limit());
         HttpCall call = new HttpCall(method, uri, headers(token, body), body, deadline::left);
@@ -41,9 +42,9 @@ record Probe(Transport transport, Bounded bounded, String userAgent) {
         return headers;
     }
 
-    private static Answer read(HttpReply reply) throws IOException {
+    private static ProbeAnswer read(HttpReply reply) throws IOException {
         try (InputStream body = reply.body()) {
-            return new Answer(reply.status(), reply.inAnyCase(), body.readNBytes(LIMIT));
+            return new ProbeAnswer(reply.status(), reply.inAnyCase(), body.readNBytes(LIMIT));
         }
     }
 }

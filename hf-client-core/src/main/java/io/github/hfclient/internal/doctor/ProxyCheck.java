@@ -1,6 +1,7 @@
 package io.github.hfclient.internal.doctor;
 
 import io.github.hfclient.Finding;
+import io.github.hfclient.internal.doctor.network.Route;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which proxy {@code java.net.http} uses: of those that are configured only the first, and only one for HTTP. */
-record ProxyCheck(Way way, List<Finding> findings) {
+record ProxyCheck(Route way, List<Finding> findings) {
     private static final Findings TOPIC = new Findings("proxy");
     private static final List<String> UNREAD =
             List.of("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy");
@@ -18,7 +19,7 @@ record ProxyCheck(Way way, List<Finding> findings) {
         List<Proxy> proxies = setup.network().proxies(target);
         Proxy first = proxies.isEmpty() ? Proxy.NO_PROXY : proxies.get(0);
         InetSocketAddress used = first.type() == Proxy.Type.HTTP ? (InetSocketAddress) first.address() : null;
-        return new ProxyCheck(new Way(target, used), List.of(finding(setup.machine(), target, first, used)));
+        return new ProxyCheck(new Route(target, used), List.of(finding(setup.machine(), target, first, used)));
     }
 
     private static Finding finding(Machine machine, URI target, Proxy first, @Nullable InetSocketAddress used) {

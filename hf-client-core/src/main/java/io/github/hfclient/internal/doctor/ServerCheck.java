@@ -2,7 +2,7 @@ package io.github.hfclient.internal.doctor;
 
 import io.github.hfclient.Finding;
 import io.github.hfclient.auth.FoundToken;
-import io.github.hfclient.internal.Hosts;
+import io.github.hfclient.internal.address.Hosts;
 import io.github.hfclient.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -22,11 +22,11 @@ record ServerCheck(Probe probe, URI own, @Nullable FoundToken token) {
         try {
             return judged(probe.get(Hosts.withPath(own, "/info"), token));
         } catch (IOException e) {
-            return TOPIC.warn("/info got no answer (" + WayCheck.kind(e) + ").", "Try again, or with more time.");
+            return TOPIC.warn("/info got no answer (" + RouteCheck.kind(e) + ").", "Try again, or with more time.");
         }
     }
 
-    private Finding judged(Answer answer) {
+    private Finding judged(ProbeAnswer answer) {
         return switch (answer.status()) {
             case 200 -> known(answer.json());
             case 401, 403 ->

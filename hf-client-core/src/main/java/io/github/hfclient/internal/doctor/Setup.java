@@ -1,8 +1,9 @@
 package io.github.hfclient.internal.doctor;
 
 import io.github.hfclient.auth.TokenChain;
-import io.github.hfclient.internal.Time;
-import io.github.hfclient.internal.TokenSource;
+import io.github.hfclient.internal.address.TokenSource;
+import io.github.hfclient.internal.doctor.network.Network;
+import io.github.hfclient.internal.runtime.Time;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,6 @@ public record Setup(
         @Nullable TokenChain places,
         @Nullable URI base,
         Network network,
-        Supplier<Sending> sending,
+        Supplier<OpenTransport> sending,
         String userAgent,
         Time time) {}

@@ -1,6 +1,7 @@
 package io.github.hfclient.internal.doctor;
 
 import io.github.hfclient.Finding;
+import io.github.hfclient.internal.doctor.network.Route;
 import java.io.EOFException;
 import java.io.IOException;
 import java.security.InvalidAlgorithmParameterException;
@@ -15,7 +16,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Why there is no TLS connection, told by the type of the exceptions: their texts differ between runtimes. */
-enum TlsTrouble {
+public enum TlsTrouble {
     NO_TRUST_STORE(
             "The trust store of this runtime cannot be read, or is empty.",
             "Look at -Djavax.net.ssl.trustStore and its password: the file must exist and hold certificates."),
@@ -44,7 +45,7 @@ enum TlsTrouble {
         this.remedy = remedy;
     }
 
-    static TlsTrouble of(IOException e) {
+    public static TlsTrouble of(IOException e) {
         if (has(e, InvalidAlgorithmParameterException.class)
                 || has(e, NoSuchAlgorithmException.class)
                 || has(e, KeyStoreException.class)) {
@@ -63,8 +64,8 @@ enum TlsTrouble {
         return e != null && (type.isInstance(e) || has(e.getCause(), type));
     }
 
-    Finding finding(Findings topic, Way way, IOException e) {
-        String details = this == NO_TLS || this == BROKEN ? " (" + WayCheck.kind(e) + ")" : "";
+    Finding finding(Findings topic, Route way, IOException e) {
+        String details = this == NO_TLS || this == BROKEN ? " (" + RouteCheck.kind(e) + ")" : "";
         return topic.fail(
                 String.format(Locale.ROOT, text, way.host()) + details,
                 String.format(Locale.ROOT, remedy, way.host(), way.port()));

@@ -2,8 +2,8 @@ package io.github.hfclient.internal.doctor;
 
 import io.github.hfclient.Finding;
 import io.github.hfclient.auth.FoundToken;
-import io.github.hfclient.internal.Hosts;
-import io.github.hfclient.internal.TokenRule;
+import io.github.hfclient.internal.address.Hosts;
+import io.github.hfclient.internal.secret.TokenRule;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

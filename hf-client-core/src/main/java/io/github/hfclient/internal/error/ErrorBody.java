@@ -40,7 +40,7 @@ public record ErrorBody(
      * @param headers their names in lower case
      */
     public static ErrorBody read(int status, Map<String, List<String>> headers, byte[] body) {
-        ErrorText text = ErrorText.of(headers, body);
+        DecodedErrorBody text = DecodedErrorBody.of(headers, body);
         Json root = text.json();
         Json error = ErrorWords.decoded(root.get("error"));
         boolean answered = !error.get("output").absent();
@@ -56,7 +56,7 @@ public record ErrorBody(
     }
 
     private static @Nullable String message(
-            int status, Map<String, List<String>> headers, ErrorText text, Json warnings) {
+            int status, Map<String, List<String>> headers, DecodedErrorBody text, Json warnings) {
         ErrorWords words = new ErrorWords();
         headers.getOrDefault("x-error-message", List.of()).forEach(words::add);
         words.addAll(text.json());

@@ -1,4 +1,4 @@
-/** What servers say when they refuse, in all the forms they have for it. Pure functions of an answer. */
+/** What servers say when they refuse: bodies, words, hints to wait. Knows only JSON. */
 @NullMarked
 package io.github.hfclient.internal.error;
 

@@ -1,6 +1,6 @@
 package io.github.hfclient.internal.journal;
 
-import io.github.hfclient.internal.Content;
+import io.github.hfclient.internal.http.AnswerContent;
 import org.jspecify.annotations.Nullable;
 
 /** What a journal has about one row. */
@@ -8,15 +8,15 @@ public sealed interface Entry {
     /** Its place in the batch, from 0. */
     long row();
 
-    Asked asked();
+    Question asked();
 
     /** Who answered; null if the journal does not say. */
     @Nullable
     By by();
 
     /** The answer. */
-    record Answer(long row, Asked asked, @Nullable By by, Content content) implements Entry {}
+    record Answer(long row, Question asked, @Nullable By by, AnswerContent content) implements Entry {}
 
     /** The server refused the row, and would again. */
-    record Refusal(long row, Asked asked, @Nullable By by, Refused why) implements Entry {}
+    record Refusal(long row, Question asked, @Nullable By by, Refused why) implements Entry {}
 }

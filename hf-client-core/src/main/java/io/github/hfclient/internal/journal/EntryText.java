@@ -2,7 +2,7 @@ package io.github.hfclient.internal.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.hfclient.internal.Content;
+import io.github.hfclient.internal.http.AnswerContent;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
@@ -32,7 +32,7 @@ final class EntryText {
         return Line.of(rest.toByteArray());
     }
 
-    private static void write(Content content, ByteArrayOutputStream rest) {
+    private static void write(AnswerContent content, ByteArrayOutputStream rest) {
         String type = content.type();
         if (type == null) {
             rest.writeBytes(Line.ascii("\"answer\":"));
@@ -71,9 +71,9 @@ final class EntryText {
     private static final class Fields {
         private final List<JsonIn.Part> parts;
         private long row = -1;
-        private @Nullable Asked asked;
+        private @Nullable Question asked;
         private @Nullable By by;
-        private @Nullable Content content;
+        private @Nullable AnswerContent content;
         private @Nullable Refused refused;
         private String type = "";
 
@@ -93,11 +93,12 @@ final class EntryText {
         private void read(String field, JsonIn in, byte[] line) {
             switch (field) {
                 case "row" -> row = (long) in.number();
-                case "asked" -> asked = Asked.parse(in.text());
+                case "asked" -> asked = Question.parse(in.text());
                 case "by" -> by = By.parse(in.json());
-                case "answer" -> content = Content.json(raw(in, line));
+                case "answer" -> content = AnswerContent.json(raw(in, line));
                 case "type" -> type = in.text();
-                case "bytes" -> content = new Content(type, Base64.getDecoder().decode(in.text()));
+                case "bytes" ->
+                    content = new AnswerContent(type, Base64.getDecoder().decode(in.text()));
                 case "refused" -> refused = Refused.parse(in.json());
                 default -> in.skip();
             }

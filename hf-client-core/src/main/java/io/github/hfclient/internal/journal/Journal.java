@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Journal implements AutoCloseable {
     private final Path path;
     private final JournalFile file;
-    private final Places places = new Places();
+    private final RowOffsets places = new RowOffsets();
     private final ReentrantLock beginning = new ReentrantLock();
-    private @Nullable Subject subject;
+    private @Nullable Header subject;
 
     private Journal(Path path, JournalFile file) {
         this.path = path;
@@ -68,8 +68,8 @@ public final class Journal implements AutoCloseable {
         if (row >= 0) places.put(row, place);
     }
 
-    private Subject subject(String line) {
-        Subject found = line.isEmpty() ? null : Subject.parse(line);
+    private Header subject(String line) {
+        Header found = line.isEmpty() ? null : Header.parse(line);
         if (found == null) throw noJournal();
         if (found.newer())
             throw new IllegalArgumentException("the journal " + path + " was written by a newer version");
@@ -85,7 +85,7 @@ public final class Journal implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the journal is about something else
      */
-    public void about(Subject wanted) {
+    public void about(Header wanted) {
         beginning.lock();
         try {
             String difference = subject == null ? null : subject.difference(wanted);
@@ -110,7 +110,7 @@ public final class Journal implements AutoCloseable {
 
     /** Whether an earlier run left something about this row. */
     public boolean has(long row) {
-        return places.get(row) != Places.NONE;
+        return places.get(row) != RowOffsets.NONE;
     }
 
     /**
@@ -128,7 +128,7 @@ public final class Journal implements AutoCloseable {
      *
      * @throws IllegalArgumentException if something else was asked about it
      */
-    public Entry read(long row, Asked asked) {
+    public Entry read(long row, Question asked) {
         Entry entry = parsed(row);
         if (!entry.asked().input().equals(asked.input())) throw other(row, "had another input");
         if (!entry.asked().settings().equals(asked.settings()))

@@ -1,6 +1,6 @@
 package io.github.hfclient.internal.journal;
 
-import io.github.hfclient.internal.LockFile;
+import io.github.hfclient.internal.file.LockFile;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.FileInputStream;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hfclient.Finding;
 import io.github.hfclient.Finding.State;
-import io.github.hfclient.internal.TokenSource;
+import io.github.hfclient.internal.address.TokenSource;
+import io.github.hfclient.internal.doctor.network.Tunnel;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hfclient.Finding;
 import io.github.hfclient.Finding.State;
-import io.github.hfclient.internal.TokenSource;
+import io.github.hfclient.internal.address.TokenSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,9 @@
 package io.github.hfclient.internal.doctor;
 
 import io.github.hfclient.Finding;
-import io.github.hfclient.internal.Hosts;
-import io.github.hfclient.internal.TokenSource;
+import io.github.hfclient.internal.address.Hosts;
+import io.github.hfclient.internal.address.TokenSource;
+import io.github.hfclient.internal.doctor.network.Network;
 import io.github.hfclient.testkit.ManualTime;
 import io.github.hfclient.transport.HttpCall;
 import io.github.hfclient.transport.HttpReply;
@@ -55,7 +56,7 @@ final class Rig implements Network {
 
     private Setup setup() {
         Machine machine = new Machine(variables, properties);
-        return new Setup(machine, tokens, null, base, this, () -> new Sending(this::send, () -> {}), "rig", time);
+        return new Setup(machine, tokens, null, base, this, () -> new OpenTransport(this::send, () -> {}), "rig", time);
     }
 
     static Finding about(String topic, List<Finding> findings) {

@@ -3,7 +3,7 @@ package io.github.hfclient.internal.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hfclient.internal.Content;
+import io.github.hfclient.internal.http.AnswerContent;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.testkit.Any;
 import io.github.hfclient.testkit.Noise;
@@ -30,7 +30,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 @AddLifecycleHook(Scratch.class)
 class AnyDamageTest {
     private static final int ROWS = 6;
-    static final Asked ASKED = new Asked("0123456789abcdef", "fedcba9876543210");
+    static final Question ASKED = new Question("0123456789abcdef", "fedcba9876543210");
 
     private static final By BY = new By("acme/m", null, "acme.test");
 
@@ -43,14 +43,16 @@ class AnyDamageTest {
     }
 
     private static Arbitrary<Entry> answers() {
-        Arbitrary<Content> json = Noise.text("\n", "\u2028", "\"", "\\", "a").map(AnyDamageTest::json);
-        Arbitrary<Content> media = Noise.bytes("\n", "\r", "a").map(bytes -> new Content("image/png", bytes));
+        Arbitrary<AnswerContent> json =
+                Noise.text("\n", "\u2028", "\"", "\\", "a").map(AnyDamageTest::json);
+        Arbitrary<AnswerContent> media =
+                Noise.bytes("\n", "\r", "a").map(bytes -> new AnswerContent("image/png", bytes));
         return Combinators.combine(rows(), Arbitraries.oneOf(json, media))
                 .as((row, content) -> new Entry.Answer(row, ASKED, BY, content));
     }
 
-    private static Content json(String text) {
-        return Content.json(("[\n" + Json.of(text).text() + "\r\n]").getBytes(StandardCharsets.UTF_8));
+    private static AnswerContent json(String text) {
+        return AnswerContent.json(("[\n" + Json.of(text).text() + "\r\n]").getBytes(StandardCharsets.UTF_8));
     }
 
     private static Arbitrary<Entry> refusals() {
@@ -110,13 +112,13 @@ class AnyDamageTest {
         else assertThat(found).isEqualTo(written);
     }
 
-    private static void same(Content found, Content written) {
+    private static void same(AnswerContent found, AnswerContent written) {
         assertThat(found.type()).isEqualTo(written.type());
         if (written.type() != null) assertThat(found.bytes()).isEqualTo(written.bytes());
         else assertThat(json(found)).isEqualTo(json(written));
     }
 
-    private static Json json(Content content) {
+    private static Json json(AnswerContent content) {
         return Json.parse(new String(content.bytes(), StandardCharsets.UTF_8));
     }
 

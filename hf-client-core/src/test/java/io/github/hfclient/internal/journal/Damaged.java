@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param file Latin-1 stands for the bytes
  */
 record Damaged(List<Entry> written, String file) {
-    static final Subject SUBJECT = new Subject(2, "task", "acme/m", Map.of());
+    static final Header SUBJECT = new Header(2, "task", "acme/m", Map.of());
 
     private static final Pattern LINE = Pattern.compile("[^\n]*\n");
 

@@ -1,6 +1,6 @@
 package io.github.hfclient.internal.journal;
 
-import io.github.hfclient.internal.Content;
+import io.github.hfclient.internal.http.AnswerContent;
 import io.github.hfclient.testkit.Ask;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -18,12 +18,12 @@ public final class HalfWritten {
         int bytes = Integer.parseInt(arguments[2]);
         int before = 1; // the first line
         Journal journal = Journal.open(Path.of(arguments[0]), path -> new Dying(path, before + last, bytes));
-        journal.about(Subject.of(Ask.TASK, "acme/m", Ask.of("").body()));
+        journal.about(Header.of(Ask.TASK, "acme/m", Ask.of("").body()));
         for (int row = 0; row <= last; row++) {
             String text = "row " + row;
             String answer = "[{\"label\":\"" + text + "\",\"score\":1}]";
-            Asked asked = Asked.of(Ask.TASK, Ask.of(text).body());
-            Content content = Content.json(answer.getBytes(StandardCharsets.UTF_8));
+            Question asked = Question.of(Ask.TASK, Ask.of(text).body());
+            AnswerContent content = AnswerContent.json(answer.getBytes(StandardCharsets.UTF_8));
             journal.write(List.of(new Entry.Answer(row, asked, null, content)));
         }
     }

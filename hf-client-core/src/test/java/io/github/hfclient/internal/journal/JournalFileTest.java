@@ -3,7 +3,7 @@ package io.github.hfclient.internal.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hfclient.internal.Content;
+import io.github.hfclient.internal.http.AnswerContent;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(180)
 class JournalFileTest {
-    private static final Asked ASKED = new Asked("0123456789abcdef", "fedcba9876543210");
+    private static final Question ASKED = new Question("0123456789abcdef", "fedcba9876543210");
 
     @TempDir
     Path folder;
@@ -33,7 +33,7 @@ class JournalFileTest {
     }
 
     private static Entry answer(long row, String json) {
-        return new Entry.Answer(row, ASKED, null, Content.json(json.getBytes(StandardCharsets.UTF_8)));
+        return new Entry.Answer(row, ASKED, null, AnswerContent.json(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Writes so many bytes in all, as a disk that is nearly full. */
@@ -56,7 +56,7 @@ class JournalFileTest {
 
     @Test
     void saysThatTheDiskIsFullAndKeepsWhatItHad() throws IOException {
-        Subject subject = new Subject(2, "task", "model", Map.of());
+        Header subject = new Header(2, "task", "model", Map.of());
         try (Journal journal = Journal.open(file(), path -> new SmallDisk(path, 300))) {
             journal.about(subject);
             journal.write(List.of(answer(0, "[1]")));
@@ -87,7 +87,7 @@ class JournalFileTest {
     void hasWhatManyThreadsWroteAtATime() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try (Journal journal = Journal.open(file())) {
-            journal.about(new Subject(2, "task", "model", Map.of()));
+            journal.about(new Header(2, "task", "model", Map.of()));
             var writing = new ArrayList<java.util.concurrent.Future<?>>();
             for (int i = 0; i < 200; i++) {
                 long row = i;
@@ -108,7 +108,7 @@ class JournalFileTest {
     @Test
     void isNotClosedByAThreadThatWasInterrupted() {
         try (Journal journal = Journal.open(file())) {
-            journal.about(new Subject(2, "task", "model", Map.of()));
+            journal.about(new Header(2, "task", "model", Map.of()));
             Thread.currentThread().interrupt();
             journal.write(List.of(answer(0, "[0]")));
             assertThat(Thread.interrupted()).isTrue();
@@ -123,11 +123,11 @@ class JournalFileTest {
     void keepsBytesThatAreNoJson() {
         byte[] image = {0, 10, 13, -1};
         try (Journal journal = Journal.open(file())) {
-            journal.about(new Subject(2, "task", "model", Map.of()));
-            journal.write(List.of(new Entry.Answer(0, ASKED, null, new Content("image/png", image))));
+            journal.about(new Header(2, "task", "model", Map.of()));
+            journal.write(List.of(new Entry.Answer(0, ASKED, null, new AnswerContent("image/png", image))));
         }
         try (Journal journal = Journal.open(file())) {
-            Content content = ((Entry.Answer) journal.read(0, ASKED)).content();
+            AnswerContent content = ((Entry.Answer) journal.read(0, ASKED)).content();
             assertThat(content.type()).isEqualTo("image/png");
             assertThat(content.bytes()).isEqualTo(image);
         }
@@ -137,7 +137,7 @@ class JournalFileTest {
     void keepsALongAnswerThatCameOnSeveralLines() {
         String words = "\u00e9".repeat(5_000); // more than is read at once
         try (Journal journal = Journal.open(file())) {
-            journal.about(new Subject(2, "task", "model", Map.of()));
+            journal.about(new Header(2, "task", "model", Map.of()));
             journal.write(List.of(answer(0, "\uFEFF[\n\"" + words + "\"\r\n]"), answer(1, "[1]")));
         }
         try (Journal journal = Journal.open(file())) {
@@ -152,7 +152,7 @@ class JournalFileTest {
 
     @Test
     void isCutBehindItsLastWholeLine() throws IOException {
-        byte[] first = new Subject(2, "task", "model", Map.of()).line();
+        byte[] first = new Header(2, "task", "model", Map.of()).line();
         Files.write(file(), first);
         Files.writeString(file(), "{\"crc\":\"01", java.nio.file.StandardOpenOption.APPEND);
         Journal.open(file()).close();
@@ -171,7 +171,7 @@ class JournalFileTest {
     @Test
     void takesAsManyRowsAsItHasAndMore() {
         try (Journal journal = Journal.open(file())) {
-            journal.about(new Subject(2, "task", "model", Map.of()));
+            journal.about(new Header(2, "task", "model", Map.of()));
             journal.write(List.of(answer(1, "[1]")));
         }
         try (Journal journal = Journal.open(file())) {

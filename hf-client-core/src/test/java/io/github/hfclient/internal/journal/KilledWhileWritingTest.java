@@ -26,7 +26,7 @@ class KilledWhileWritingTest {
         assertThat(process(file, row, bytes).waitFor()).isEqualTo(128 + 9);
         try (Journal journal = Journal.open(file)) {
             for (int i = 0; i < row; i++) {
-                Asked asked = Asked.of(Ask.TASK, Ask.of("row " + i).body());
+                Question asked = Question.of(Ask.TASK, Ask.of("row " + i).body());
                 assertThat(journal.read(i, asked)).isInstanceOf(Entry.Answer.class);
             }
             assertThat(journal.has(row)).isFalse();

@@ -3,7 +3,7 @@ package io.github.hfclient.internal.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.hfclient.internal.Content;
+import io.github.hfclient.internal.http.AnswerContent;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A journal belongs to one run, whatever else opens, reads and closes the file meanwhile. */
 @Timeout(60)
 class SharedJournalTest {
-    private static final Asked ASKED = new Asked("0123456789abcdef", "fedcba9876543210");
-    private static final Subject SUBJECT = new Subject(2, "task", "model", Map.of());
+    private static final Question ASKED = new Question("0123456789abcdef", "fedcba9876543210");
+    private static final Header SUBJECT = new Header(2, "task", "model", Map.of());
 
     @TempDir
     Path folder;
@@ -41,7 +41,7 @@ class SharedJournalTest {
 
     private static Entry answer(long row) {
         byte[] json = "[1]".getBytes(StandardCharsets.UTF_8);
-        return new Entry.Answer(row, ASKED, null, Content.json(json));
+        return new Entry.Answer(row, ASKED, null, AnswerContent.json(json));
     }
 
     /** Another process would cut off, and write over, what the first has written since. */

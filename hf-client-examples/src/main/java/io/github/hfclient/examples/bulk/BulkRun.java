@@ -9,7 +9,7 @@ import io.github.hfclient.examples.run.CannotFinish;
 import io.github.hfclient.examples.run.Causes;
 import io.github.hfclient.examples.run.ProgressDisplay;
 import io.github.hfclient.tasks.Labels;
-import io.github.hfclient.tasks.TextClassification;
+import io.github.hfclient.tasks.text.TextClassification;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

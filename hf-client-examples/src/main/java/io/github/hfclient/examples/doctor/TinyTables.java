@@ -1,6 +1,6 @@
 package io.github.hfclient.examples.doctor;
 
-import io.github.hfclient.tasks.Table;
+import io.github.hfclient.tasks.tabular.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

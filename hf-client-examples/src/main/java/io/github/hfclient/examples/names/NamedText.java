@@ -1,8 +1,8 @@
 package io.github.hfclient.examples.names;
 
 import io.github.hfclient.examples.run.Mention;
-import io.github.hfclient.tasks.Entities;
 import io.github.hfclient.tasks.longtext.Covered;
+import io.github.hfclient.tasks.text.Entities;
 import java.util.List;
 import java.util.Optional;
 

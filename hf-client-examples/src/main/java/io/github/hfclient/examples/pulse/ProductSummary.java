@@ -1,7 +1,7 @@
 package io.github.hfclient.examples.pulse;
 
 import io.github.hfclient.Item;
-import io.github.hfclient.tasks.Summary;
+import io.github.hfclient.tasks.generation.Summary;
 
 /**
  * What the negative reviews of a product say.

@@ -1,7 +1,7 @@
 package io.github.hfclient.examples.run;
 
-import io.github.hfclient.tasks.Entities;
-import io.github.hfclient.tasks.Entity;
+import io.github.hfclient.tasks.text.Entities;
+import io.github.hfclient.tasks.text.Entity;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;

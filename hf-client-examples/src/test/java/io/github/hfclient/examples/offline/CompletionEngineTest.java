@@ -6,9 +6,9 @@ import io.github.hfclient.HfClient;
 import io.github.hfclient.Inference;
 import io.github.hfclient.examples.Service;
 import io.github.hfclient.examples.offline.Question.Answer;
-import io.github.hfclient.tasks.GeneratedText;
-import io.github.hfclient.tasks.TextGeneration;
-import io.github.hfclient.tasks.TextStream;
+import io.github.hfclient.tasks.generation.GeneratedText;
+import io.github.hfclient.tasks.generation.TextGeneration;
+import io.github.hfclient.tasks.generation.TextStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hfclient.Budget;
 import io.github.hfclient.HfClient;
 import io.github.hfclient.HfClientBuilder;
-import io.github.hfclient.internal.Settings;
+import io.github.hfclient.internal.runtime.Settings;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Path;

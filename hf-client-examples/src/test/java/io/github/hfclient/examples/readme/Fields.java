@@ -1,6 +1,6 @@
 package io.github.hfclient.examples.readme;
 
-import io.github.hfclient.internal.Settings;
+import io.github.hfclient.internal.runtime.Settings;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Map;

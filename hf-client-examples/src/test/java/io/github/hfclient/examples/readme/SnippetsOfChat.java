@@ -2,11 +2,11 @@ package io.github.hfclient.examples.readme;
 
 import io.github.hfclient.Inference;
 import io.github.hfclient.Media;
-import io.github.hfclient.tasks.Chat;
-import io.github.hfclient.tasks.Message;
-import io.github.hfclient.tasks.Tool;
-import io.github.hfclient.tasks.ToolLoop;
-import io.github.hfclient.tasks.ToolRun;
+import io.github.hfclient.tasks.chat.Chat;
+import io.github.hfclient.tasks.chat.Message;
+import io.github.hfclient.tasks.chat.tools.Tool;
+import io.github.hfclient.tasks.chat.tools.ToolLoop;
+import io.github.hfclient.tasks.chat.tools.ToolRun;
 import io.github.hfclient.tasks.records.Description;
 import java.io.PrintStream;
 import java.math.BigDecimal;

@@ -8,7 +8,7 @@ import io.github.hfclient.Media;
 import io.github.hfclient.examples.Service;
 import io.github.hfclient.examples.offline.OfflineServer;
 import io.github.hfclient.examples.offline.ServerSettings;
-import io.github.hfclient.tasks.TextToSpeech;
+import io.github.hfclient.tasks.audio.TextToSpeech;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

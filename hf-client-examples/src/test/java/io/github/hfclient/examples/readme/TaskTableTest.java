@@ -3,9 +3,9 @@ package io.github.hfclient.examples.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hfclient.TaskRequest;
-import io.github.hfclient.tasks.EnumClassification;
 import io.github.hfclient.tasks.RawTask;
-import io.github.hfclient.tasks.StructuredChat;
+import io.github.hfclient.tasks.chat.StructuredChat;
+import io.github.hfclient.tasks.text.EnumClassification;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,9 +1,9 @@
 package io.github.hfclient.tasks.longtext;
 
 import io.github.hfclient.Item;
-import io.github.hfclient.tasks.Entities;
-import io.github.hfclient.tasks.Entity;
 import io.github.hfclient.tasks.Span;
+import io.github.hfclient.tasks.text.Entities;
+import io.github.hfclient.tasks.text.Entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntityUnion {
     private final String text;
-    private final List<Found> settled = new ArrayList<>();
-    private final List<Found> open = new ArrayList<>(); // those that the next window may show too
+    private final List<FoundEntity> settled = new ArrayList<>();
+    private final List<FoundEntity> open = new ArrayList<>(); // those that the next window may show too
 
     private EntityUnion(String text) {
         this.text = text;
@@ -29,7 +29,7 @@ final class EntityUnion {
      */
     static Entities of(String text, List<Item<Span, Entities>> windows) {
         EntityUnion union = new EntityUnion(text);
-        Places places = new Places(text);
+        EntityOffsets places = new EntityOffsets(text);
         for (Item<Span, Entities> window : windows) union.add(window.input(), places.of(window));
         return union.entities();
     }
@@ -38,34 +38,34 @@ final class EntityUnion {
         open.stream().filter(found -> found.end() <= window.start()).forEach(settled::add);
         open.removeIf(found -> found.end() <= window.start());
         Span shown = withoutBlanks(window);
-        List<Found> rivals = new ArrayList<>(open);
-        List<Found> news = new ArrayList<>();
+        List<FoundEntity> rivals = new ArrayList<>(open);
+        List<FoundEntity> news = new ArrayList<>();
         for (Entity entity : entities) {
-            Found found = new Found(withOffsets(entity), shown, text.length());
+            FoundEntity found = new FoundEntity(withOffsets(entity), shown, text.length());
             if (!confirmed(found, rivals)) news.add(found);
         }
-        for (Found found : news) contest(found, rivals);
+        for (FoundEntity found : news) contest(found, rivals);
     }
 
     /** Whether an earlier window found the same; then the two are no rivals of anything. */
-    private boolean confirmed(Found found, List<Found> rivals) {
-        Found twin = first(found, rivals);
+    private boolean confirmed(FoundEntity found, List<FoundEntity> rivals) {
+        FoundEntity twin = first(found, rivals);
         if (twin == null) return false;
         rivals.remove(twin);
         open.set(open.indexOf(twin), twin.surer(found));
         return true;
     }
 
-    private static @Nullable Found first(Found found, List<Found> among) {
+    private static @Nullable FoundEntity first(FoundEntity found, List<FoundEntity> among) {
         return among.stream().filter(found::same).findFirst().orElse(null);
     }
 
-    private void contest(Found found, List<Found> rivals) {
-        List<Found> against = rivals.stream().filter(found::overlaps).toList();
+    private void contest(FoundEntity found, List<FoundEntity> rivals) {
+        List<FoundEntity> against = rivals.stream().filter(found::overlaps).toList();
         boolean lost = against.stream().anyMatch(rival -> !found.goesOnIn(rival) && !found.beats(rival));
         if (lost) return;
-        Found whole = found;
-        for (Found rival : against) if (found.goesOnIn(rival)) whole = whole.joined(rival, text);
+        FoundEntity whole = found;
+        for (FoundEntity rival : against) if (found.goesOnIn(rival)) whole = whole.joined(rival, text);
         rivals.removeAll(against);
         open.removeAll(against);
         open.add(whole);
@@ -86,7 +86,7 @@ final class EntityUnion {
 
     private Entities entities() {
         settled.addAll(open);
-        settled.sort(Comparator.comparingInt(Found::start));
-        return new Entities(settled.stream().map(Found::entity).toList());
+        settled.sort(Comparator.comparingInt(FoundEntity::start));
+        return new Entities(settled.stream().map(FoundEntity::entity).toList());
     }
 }

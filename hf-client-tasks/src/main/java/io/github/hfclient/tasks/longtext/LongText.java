@@ -5,11 +5,11 @@ import io.github.hfclient.Inference;
 import io.github.hfclient.Item;
 import io.github.hfclient.Require;
 import io.github.hfclient.TaskRequest;
-import io.github.hfclient.tasks.Entities;
-import io.github.hfclient.tasks.Entity;
 import io.github.hfclient.tasks.Labels;
 import io.github.hfclient.tasks.Span;
-import io.github.hfclient.tasks.Summary;
+import io.github.hfclient.tasks.generation.Summary;
+import io.github.hfclient.tasks.text.Entities;
+import io.github.hfclient.tasks.text.Entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -86,7 +86,7 @@ public record LongText(String text, int size, int overlap) {
     }
 
     private Entities oneAfterTheOther(List<Item<Span, Entities>> windows) {
-        Places places = new Places(text);
+        EntityOffsets places = new EntityOffsets(text);
         List<Entity> all = new ArrayList<>();
         for (Item<Span, Entities> window : windows) all.addAll(places.of(window));
         return new Entities(all);
@@ -115,7 +115,7 @@ public record LongText(String text, int size, int overlap) {
     public Covered<LongSummary> summary(Inference inference, Function<String, ? extends TaskRequest<Summary>> request) {
         LongText apart = windows(size, 0);
         List<Item<Span, Summary>> windows = apart.ask(inference, request);
-        return Covered.of(new Combining(inference, request, size).of(windows), apart, windows);
+        return Covered.of(new SummaryMerging(inference, request, size).of(windows), apart, windows);
     }
 
     /** The answers about the windows, at least one of them being one. */

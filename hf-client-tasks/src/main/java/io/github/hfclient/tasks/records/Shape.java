@@ -4,7 +4,7 @@ import io.github.hfclient.json.Json;
 import java.lang.reflect.AnnotatedElement;
 
 /** One Java type as JSON: how it is told to a model, and how it is read. Immutable. */
-sealed interface Shape permits Scalar, Constant, Items, Entries, Fields {
+sealed interface Shape permits Scalar, Constant, Items, Entries, RecordFields {
     /** The JSON Schema of the type. */
     Json.Obj schema();
 

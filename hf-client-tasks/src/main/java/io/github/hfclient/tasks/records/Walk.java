@@ -23,7 +23,7 @@ record Walk(Class<?> root, Place place, List<Class<?>> above) {
             "; there is one for String, boolean, numbers, enums, LocalDate, Instant, records,"
                     + " List, Set and Map<String, ..> of these, and Optional as a component";
 
-    static Fields over(Class<?> type) {
+    static RecordFields over(Class<?> type) {
         return new Walk(type, Place.ROOT, List.of()).fields(type);
     }
 
@@ -45,7 +45,7 @@ record Walk(Class<?> root, Place place, List<Class<?>> above) {
         throw refused("no JSON Schema for " + generic.getTypeName() + WHAT_HAS);
     }
 
-    private Fields fields(Class<?> type) {
+    private RecordFields fields(Class<?> type) {
         if (above.contains(type)) throw refused(type.getSimpleName() + " holds itself, a JSON Schema of it has no end");
         if (type.getTypeParameters().length > 0) throw refused("no JSON Schema for a record with type parameters");
         Walk inside = new Walk(
@@ -53,7 +53,7 @@ record Walk(Class<?> root, Place place, List<Class<?>> above) {
         List<Component> components = Arrays.stream(type.getRecordComponents())
                 .map(component -> inside.at(component.getName()).component(component))
                 .toList();
-        return new Fields(constructor(type), components);
+        return new RecordFields(constructor(type), components);
     }
 
     private Component component(RecordComponent declared) {

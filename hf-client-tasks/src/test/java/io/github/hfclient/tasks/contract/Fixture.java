@@ -5,7 +5,7 @@ import io.github.hfclient.Media;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.json.Json.Obj;
-import io.github.hfclient.tasks.Embedding;
+import io.github.hfclient.tasks.embedding.Embedding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

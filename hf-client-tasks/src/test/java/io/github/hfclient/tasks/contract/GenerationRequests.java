@@ -2,7 +2,7 @@ package io.github.hfclient.tasks.contract;
 
 import io.github.hfclient.TaskRequest;
 import io.github.hfclient.json.Json;
-import io.github.hfclient.tasks.TextGeneration;
+import io.github.hfclient.tasks.generation.TextGeneration;
 import java.util.List;
 import java.util.Map;
 

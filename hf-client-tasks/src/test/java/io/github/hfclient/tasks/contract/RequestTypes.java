@@ -2,7 +2,7 @@ package io.github.hfclient.tasks.contract;
 
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
-import io.github.hfclient.tasks.TextClassification;
+import io.github.hfclient.tasks.text.TextClassification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;

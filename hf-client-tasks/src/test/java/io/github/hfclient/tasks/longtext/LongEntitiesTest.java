@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.hfclient.HfClient;
-import io.github.hfclient.tasks.Entities;
-import io.github.hfclient.tasks.Entity;
-import io.github.hfclient.tasks.TokenClassification;
+import io.github.hfclient.tasks.text.Entities;
+import io.github.hfclient.tasks.text.Entity;
+import io.github.hfclient.tasks.text.TokenClassification;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hfclient.HfClient;
 import io.github.hfclient.HfException;
-import io.github.hfclient.tasks.Summarization;
+import io.github.hfclient.tasks.generation.Summarization;
 import io.github.hfclient.tasks.longtext.Oracle.Refusal;
 import java.util.Arrays;
 import java.util.Collection;

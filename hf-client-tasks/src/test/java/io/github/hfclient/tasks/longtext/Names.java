@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds names as a perfect model would, with offsets in code points; and writes texts that hold such names. */
-final class Names {
+public final class Names {
     /** Names that begin or end with others, so that who sees only a part finds something else. */
     private static final Map<String, String> GROUPS = new TreeMap<>(Map.of(
             "Ada", "PER",

@@ -8,7 +8,7 @@ import io.github.hfclient.HfException;
 import io.github.hfclient.TestClients;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
-import io.github.hfclient.tasks.TextClassification;
+import io.github.hfclient.tasks.text.TextClassification;
 import io.github.hfclient.testkit.ManualTime;
 import io.github.hfclient.transport.HttpReply;
 import io.github.hfclient.transport.Transport;

@@ -9,7 +9,7 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.Label;
 import io.github.hfclient.tasks.Labels;
-import io.github.hfclient.tasks.ZeroShotClassification;
+import io.github.hfclient.tasks.text.ZeroShotClassification;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hfclient.HfClient;
 import io.github.hfclient.HfException.IncompleteAnswer;
-import io.github.hfclient.tasks.Chat;
-import io.github.hfclient.tasks.ChatAnswer;
-import io.github.hfclient.tasks.ChatPiece;
-import io.github.hfclient.tasks.ChatStream;
-import io.github.hfclient.tasks.ToolCall;
+import io.github.hfclient.tasks.chat.Chat;
+import io.github.hfclient.tasks.chat.ChatAnswer;
+import io.github.hfclient.tasks.chat.ChatPiece;
+import io.github.hfclient.tasks.chat.ChatStream;
+import io.github.hfclient.tasks.chat.ToolCall;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;

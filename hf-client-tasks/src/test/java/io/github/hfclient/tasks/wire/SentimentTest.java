@@ -18,7 +18,7 @@ import io.github.hfclient.HfClient;
 import io.github.hfclient.HfClientBuilder;
 import io.github.hfclient.TestClients;
 import io.github.hfclient.tasks.Labels;
-import io.github.hfclient.tasks.TextClassification;
+import io.github.hfclient.tasks.text.TextClassification;
 import io.github.hfclient.testkit.ManualTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.hfclient.HfClient;
 import io.github.hfclient.HfException;
 import io.github.hfclient.json.Json;
-import io.github.hfclient.tasks.TextGeneration;
+import io.github.hfclient.tasks.generation.TextGeneration;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.github.hfclient.tasks.wire;
 import io.github.hfclient.HfClient;
 import io.github.hfclient.Inference;
 import io.github.hfclient.Media;
-import io.github.hfclient.tasks.AutomaticSpeechRecognition;
+import io.github.hfclient.tasks.audio.AutomaticSpeechRecognition;
 import java.nio.file.Path;
 
 /** A program of its own, run with a small heap: sends a large recording as it is, then in base64, and says what came back. */

@@ -7,7 +7,7 @@ import io.github.hfclient.HfClient;
 import io.github.hfclient.HfException;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.tasks.Scores;
-import io.github.hfclient.tasks.ZeroShotClassification;
+import io.github.hfclient.tasks.text.ZeroShotClassification;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,111 @@
+package io.github.hfclient;
+
+import io.github.hfclient.internal.Engine;
+import io.github.hfclient.internal.address.Choice;
+import io.github.hfclient.internal.address.Choices;
+import io.github.hfclient.internal.batch.BatchPlan;
+import io.github.hfclient.internal.batch.rows.PublishedRows;
+import io.github.hfclient.internal.batch.rows.StreamedRows;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** An engine and a choice of where to send and how patiently. */
+record ConfiguredInference(Engine engine, Choice choice) implements Inference {
+    @Override
+    public <R> R call(TaskRequest<R> request) {
+        return engine.call(choice, Require.present("call: request", request));
+    }
+
+    @Override
+    public <R> CompletableFuture<R> callAsync(TaskRequest<R> request) {
+        return engine.callAsync(choice, Require.present("callAsync: request", request));
+    }
+
+    @Override
+    public <R> Exchange<R> exchange(TaskRequest<R> request) {
+        return engine.exchange(choice, Require.present("exchange: request", request));
+    }
+
+    @Override
+    public Explanation explain(TaskRequest<?> request) {
+        return engine.explain(choice, Require.present("explain: request", request), engine.settings().listRows);
+    }
+
+    @Override
+    public <R, S extends AnswerStream<?, R>> S stream(StreamRequest<R, S> request) {
+        return engine.stream(choice, Require.present("stream: request", request));
+    }
+
+    @Override
+    public <T, R> Batch<T, R> batch(Collection<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
+        Require.present("batch: rows", rows);
+        Require.present("batch: toRequest", toRequest);
+        return new Batch<>(BatchPlan.of(engine, choice, rows::iterator, () -> OptionalLong.of(rows.size()), toRequest));
+    }
+
+    @Override
+    public <T, R> Batch<T, R> batch(Stream<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
+        Require.present("batch: rows", rows);
+        Require.present("batch: toRequest", toRequest);
+        return new Batch<>(
+                BatchPlan.of(engine, choice, () -> new StreamedRows<>(rows), OptionalLong::empty, toRequest));
+    }
+
+    @Override
+    public <T, R> Batch<T, R> batch(Flow.Publisher<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
+        Require.present("batch: rows", rows);
+        Require.present("batch: toRequest", toRequest);
+        return new Batch<>(BatchPlan.of(
+                engine, choice, () -> PublishedRows.of(rows, engine.time()), OptionalLong::empty, toRequest));
+    }
+
+    @Override
+    public <T, R> Pipeline<T, R> pipeline(Function<? super T, ? extends TaskRequest<R>> toRequest) {
+        return new Pipeline<>(this, Require.present("pipeline: toRequest", toRequest));
+    }
+
+    @Override
+    public Inference on(String model) {
+        return new ConfiguredInference(engine, Choices.on(choice, model));
+    }
+
+    @Override
+    public Inference at(String url) {
+        return new ConfiguredInference(engine, Choices.at(choice, url));
+    }
+
+    @Override
+    public Inference within(Duration time) {
+        return new ConfiguredInference(engine, Choices.within(choice, time));
+    }
+
+    @Override
+    public Inference token(String token) {
+        return new ConfiguredInference(engine, Choices.token(choice, token));
+    }
+
+    @Override
+    public Inference header(String name, String value) {
+        return new ConfiguredInference(engine, Choices.header(choice, name, value));
+    }
+
+    @Override
+    public Inference billTo(String organisation) {
+        return header("X-HF-Bill-To", Require.text("billTo: organisation", organisation));
+    }
+
+    @Override
+    public Inference waitForModel() {
+        return new ConfiguredInference(engine, Choices.waitForModel(choice));
+    }
+
+    @Override
+    public String toString() {
+        return "inference by " + choice;
+    }
+}

@@ -1,0 +1,5 @@
+/** Whose fault a failed request of a batch is, and when a run ends early. Knows the engine. */
+@NullMarked
+package io.github.hfclient.internal.batch.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.github.hfclient.tasks.embedding;
+
+import io.github.hfclient.Body;
+import io.github.hfclient.Require;
+import io.github.hfclient.json.Json;
+import io.github.hfclient.json.JsonIn;
+import io.github.hfclient.tasks.internal.CheckedLists;
+import io.github.hfclient.tasks.internal.UnwrappedList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How alike a sentence and each of others are, in the order in which these were asked about; mostly from -1 to 1, where
+ * 1 means the same.
+ *
+ * @param sentences at least one
+ */
+public record Similarities(List<ScoredText> sentences) implements Iterable<ScoredText> {
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if there is none, or one is null
+     */
+    public Similarities {
+        sentences = CheckedLists.copyOfSome("sentences", sentences);
+    }
+
+    /** The sentence that is most alike; of equal ones the first. */
+    public ScoredText best() {
+        ScoredText best = sentences.get(0);
+        for (ScoredText other : sentences) if (other.score() > best.score()) best = other;
+        return best;
+    }
+
+    @Override
+    public Iterator<ScoredText> iterator() {
+        return sentences.iterator();
+    }
+
+    /** From a list of numbers, which the inference toolkit puts into an object. */
+    static Similarities read(JsonIn in, Body asked) {
+        Json inputs = Require.present("inputs", asked.inputs());
+        List<ScoredText> sentences = null;
+        if (in.peek() != JsonIn.Kind.OBJECT) return new Similarities(scored(in, inputs.get("sentences")));
+        in.enterObject();
+        for (String field; (field = in.field()) != null; ) {
+            if (field.equals("similarities")) sentences = scored(in, inputs.get("sentences"));
+            else in.skip();
+        }
+        if (sentences == null) throw in.unexpected("a list of numbers, or an object with similarities");
+        return new Similarities(sentences);
+    }
+
+    private static List<ScoredText> scored(JsonIn in, Json sentences) {
+        List<Double> scores = UnwrappedList.list(in, JsonIn::number);
+        int count = sentences.items().size();
+        if (scores.size() != count) throw in.unexpected(count + " numbers");
+        return IntStream.range(0, count)
+                .mapToObj(i -> new ScoredText(i, String.valueOf(sentences.get(i).string()), scores.get(i)))
+                .toList();
+    }
+}

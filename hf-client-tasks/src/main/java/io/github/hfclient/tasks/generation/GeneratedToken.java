@@ -1,0 +1,80 @@
+package io.github.hfclient.tasks.generation;
+
+import io.github.hfclient.Require;
+import io.github.hfclient.json.Json;
+import io.github.hfclient.tasks.internal.CheckedLists;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token that a model has written or read.
+ *
+ * @param id its number in the model's tokenizer; 0 from servers of the OpenAI kind, which do not tell it
+ * @param text its text; may be a part of a word, or of a character
+ * @param logprob the natural logarithm of its probability, at most 0; null for the first token of a prompt
+ * @param special whether it is a mark such as the end of the text, which is no part of the words
+ * @param top the likeliest tokens at its place, themselves without such a list; empty unless asked for
+ */
+public record GeneratedToken(int id, String text, @Nullable Double logprob, boolean special, List<GeneratedToken> top) {
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if text, the list or an element is null
+     */
+    public GeneratedToken {
+        Require.present("text", text);
+        top = CheckedLists.copy("top", top);
+    }
+
+    /** A token and the likeliest ones at its place, which servers send beside it. */
+    static GeneratedToken of(Json token, Json top) {
+        Double id = token.get("id").number();
+        String text = token.get("text").string();
+        return new GeneratedToken(
+                id == null ? 0 : id.intValue(),
+                text == null ? "" : text,
+                token.get("logprob").number(),
+                token.get("special").equals(Json.of(true)),
+                list(top, Json.Null.NULL));
+    }
+
+    /** Tokens and, in another list of the same order, the likeliest ones at the place of each. */
+    static List<GeneratedToken> list(Json tokens, Json tops) {
+        List<GeneratedToken> list = new ArrayList<>(tokens.items().size());
+        for (Json token : tokens.items()) list.add(of(token, tops.get(list.size())));
+        return list;
+    }
+
+    /** The old form of OpenAI: a list of texts, one of logarithms, and one of objects with the likeliest by their text. */
+    public static List<GeneratedToken> parallel(Json logprobs) {
+        List<GeneratedToken> list = new ArrayList<>();
+        for (Json token : logprobs.get("tokens").items()) {
+            Json logprob = logprobs.get("token_logprobs").get(list.size());
+            list.add(plain(
+                    text(token), logprob, likeliest(logprobs.get("top_logprobs").get(list.size()))));
+        }
+        return list;
+    }
+
+    private static List<GeneratedToken> likeliest(Json byText) {
+        if (!(byText instanceof Json.Obj all)) return List.of();
+        return all.fields().entrySet().stream()
+                .map(token -> plain(token.getKey(), token.getValue(), List.of()))
+                .toList();
+    }
+
+    private static GeneratedToken plain(String text, Json logprob, List<GeneratedToken> top) {
+        return new GeneratedToken(0, text, logprob.number(), false, top);
+    }
+
+    private static String text(Json token) {
+        String text = token.string();
+        return text == null ? "" : text;
+    }
+
+    /** What it adds to the words. */
+    String words() {
+        return special ? "" : text;
+    }
+}

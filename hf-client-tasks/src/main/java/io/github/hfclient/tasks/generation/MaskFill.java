@@ -1,0 +1,58 @@
+package io.github.hfclient.tasks.generation;
+
+import io.github.hfclient.Require;
+import io.github.hfclient.json.JsonIn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word for a gap.
+ *
+ * @param token the word or a part of one, as the tokenizer has it: a blank may be in front, {@code ##} marks the rest
+ *     of a word
+ * @param score how sure the model is, 0 to 1
+ * @param sequence the whole text with the gap filled, as the tokenizer writes it; if the text has several gaps the
+ *     others and the tokenizer's own marks are in it
+ * @param tokenId the number of the token in the model's vocabulary; null if not told
+ */
+public record MaskFill(
+        String token,
+        double score,
+        String sequence,
+        @Nullable Integer tokenId) {
+    /**
+     * Checks that what must be there is there.
+     *
+     * @throws IllegalArgumentException if token or sequence is null, or the score is not finite
+     */
+    public MaskFill {
+        Require.present("token", token);
+        Require.range("score", score, -Double.MAX_VALUE, Double.MAX_VALUE);
+        Require.present("sequence", sequence);
+    }
+
+    public static MaskFill read(JsonIn in) {
+        String token = null;
+        Double score = null;
+        String sequence = null;
+        String told = null;
+        Integer tokenId = null;
+        in.enterObject();
+        for (String field; (field = in.field()) != null; ) {
+            switch (field) {
+                case "token_str", "tokenStr" -> token = in.text();
+                case "score" -> score = in.number();
+                case "sequence" -> sequence = in.text();
+                case "token" -> {
+                    if (in.peek() == JsonIn.Kind.TEXT) told = in.text();
+                    else tokenId = in.orNull(in::integer);
+                }
+                default -> in.skip();
+            }
+        }
+        if (token == null) token = told; // some servers have the word itself where others have its number
+        if (token == null || score == null || sequence == null) {
+            throw in.unexpected("an object with token_str, score and sequence");
+        }
+        return new MaskFill(token, score, sequence, tokenId);
+    }
+}

@@ -1,0 +1,5 @@
+/** Questions about an image or a document. */
+@NullMarked
+package io.github.hfclient.tasks.multimodal;
+
+import org.jspecify.annotations.NullMarked;

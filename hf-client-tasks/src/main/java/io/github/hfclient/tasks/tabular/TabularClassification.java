@@ -1,0 +1,64 @@
+package io.github.hfclient.tasks.tabular;
+
+import io.github.hfclient.Body;
+import io.github.hfclient.Parameters;
+import io.github.hfclient.Require;
+import io.github.hfclient.Task;
+import io.github.hfclient.TaskRequest;
+import io.github.hfclient.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class for each row of a table, by a model of scikit-learn and its likes.
+ *
+ * <pre>{@code
+ * Table wines = Table.of(Map.of("alcohol", List.of("9.4", "9.8"), "pH", List.of("3.51", "3.2")));
+ * List<String> qualities = hf.on("acme/wine-quality").call(TabularClassification.of(wines)).labels();
+ * }</pre>
+ *
+ * <p>There is no default model: name one with {@code on(..)}. Columns must have the names that the model was trained with. If one
+ * is missing, or the server runs another version of the library, the server refuses although the model has answered: the {@link
+ * io.github.hfclient.HfException.InvalidInput} then tells why in its message and holds the answer, whose worth is for you to
+ * judge, in {@code bodyExcerpt()}.
+ *
+ * @param table what is known about each row
+ * @param parameters settings; see the methods of this record
+ * @see <a href="https://huggingface.co/tasks/tabular-classification">the task</a>
+ */
+public record TabularClassification(Table table, Parameters parameters) implements TaskRequest<PredictedLabels> {
+    static final Task<PredictedLabels> TASK = Task.of("tabular-classification", PredictedLabels::read);
+
+    /**
+     * Checks the arguments.
+     *
+     * @throws IllegalArgumentException if one is null
+     */
+    public TabularClassification {
+        Require.present("table", table);
+        Require.present("parameters", parameters);
+    }
+
+    /**
+     * A table whose rows the model is asked about.
+     *
+     * @throws IllegalArgumentException if it is null
+     */
+    public static TabularClassification of(Table table) {
+        return new TabularClassification(table, Parameters.NONE);
+    }
+
+    /** Any setting by the server's name for it; a null value changes nothing. */
+    public TabularClassification parameter(String name, @Nullable Object value) {
+        return new TabularClassification(table, parameters.with(name, value));
+    }
+
+    @Override
+    public Task<PredictedLabels> task() {
+        return TASK;
+    }
+
+    @Override
+    public Body body() {
+        return Body.of(Json.Obj.of("data", Json.of(table.columns()))).parameters(parameters);
+    }
+}

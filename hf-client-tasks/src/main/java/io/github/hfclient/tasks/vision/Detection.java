@@ -1,0 +1,42 @@
+package io.github.hfclient.tasks.vision;
+
+import io.github.hfclient.Require;
+import io.github.hfclient.json.JsonIn;
+import io.github.hfclient.tasks.Box;
+
+/**
+ * A thing in an image.
+ *
+ * @param label what it is
+ * @param score how sure the model is, 0 to 1
+ * @param box where it is
+ */
+public record Detection(String label, double score, Box box) {
+    /**
+     * Checks the arguments.
+     *
+     * @throws IllegalArgumentException if label or box is null, or the score is not finite
+     */
+    public Detection {
+        Require.present("label", label);
+        Require.range("score", score, -Double.MAX_VALUE, Double.MAX_VALUE);
+        Require.present("box", box);
+    }
+
+    static Detection read(JsonIn in) {
+        String label = null;
+        Double score = null;
+        Box box = null;
+        in.enterObject();
+        for (String field; (field = in.field()) != null; ) {
+            switch (field) {
+                case "label" -> label = in.text();
+                case "score" -> score = in.number();
+                case "box" -> box = Box.read(in);
+                default -> in.skip();
+            }
+        }
+        if (label == null || score == null || box == null) throw in.unexpected("an object with label, score and box");
+        return new Detection(label, score, box);
+    }
+}
