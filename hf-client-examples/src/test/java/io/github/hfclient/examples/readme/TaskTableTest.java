@@ -6,6 +6,7 @@ import io.github.hfclient.TaskRequest;
 import io.github.hfclient.tasks.RawTask;
 import io.github.hfclient.tasks.chat.StructuredChat;
 import io.github.hfclient.tasks.text.EnumClassification;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -39,7 +40,7 @@ class TaskTableTest {
                         .toList());
     }
 
-    /** All requests of the package, be it in a folder of classes or in a jar. */
+    /** All requests of all families, be it in a folder of classes or in a jar. */
     private static List<Class<?>> requests() throws IOException, URISyntaxException {
         Path place = Path.of(RawTask.class
                 .getProtectionDomain()
@@ -53,11 +54,11 @@ class TaskTableTest {
     }
 
     private static List<Class<?>> requests(Path root) throws IOException {
-        String name = RawTask.class.getPackageName();
-        try (Stream<Path> files = Files.list(root.resolve(name.replace('.', '/')))) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(file -> file.matches("\\w+\\.class"))
-                    .<Class<?>>map(file -> type(name + '.' + file.replace(".class", "")))
+        Path folder = root.resolve(RawTask.class.getPackageName().replace('.', '/'));
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> root.relativize(file).toString().replace(File.separatorChar, '.'))
+                    .filter(file -> file.matches("[\\w.]+\\.class"))
+                    .<Class<?>>map(file -> type(file.replaceFirst("\\.class$", "")))
                     .filter(TaskRequest.class::isAssignableFrom)
                     .toList();
         }

@@ -3,6 +3,7 @@ package io.github.hfclient.tasks.contract;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
 import io.github.hfclient.tasks.text.TextClassification;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -14,18 +15,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Finds the request records of the package, each by the name of its task. */
+/** Finds the request records of all families, each by the name of its task. */
 final class RequestTypes {
-    private static final String PACKAGE = TextClassification.class.getPackageName();
+    private static final String PACKAGE = "io.github.hfclient.tasks";
 
     private RequestTypes() {}
 
     static Map<String, Class<?>> byTask() {
         Map<String, Class<?>> types = new TreeMap<>();
-        try (Stream<Path> files = Files.list(classes())) {
-            files.map(file -> file.getFileName().toString())
+        Path root = classes();
+        try (Stream<Path> files = Files.walk(root.resolve(PACKAGE.replace('.', '/')))) {
+            files.map(file -> root.relativize(file).toString().replace(File.separatorChar, '.'))
                     .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
-                    .map(name -> load(PACKAGE + "." + name.substring(0, name.length() - ".class".length())))
+                    .map(name -> load(name.substring(0, name.length() - ".class".length())))
                     .filter(type -> type.isRecord() && TaskRequest.class.isAssignableFrom(type))
                     .forEach(type -> constant(type).forEach(task -> types.put(task.id(), type)));
         } catch (IOException e) {
@@ -36,12 +38,11 @@ final class RequestTypes {
 
     private static Path classes() {
         try {
-            Path root = Path.of(TextClassification.class
+            return Path.of(TextClassification.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return root.resolve(PACKAGE.replace('.', '/'));
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
