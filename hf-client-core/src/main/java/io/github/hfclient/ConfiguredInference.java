@@ -15,7 +15,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** An engine and a choice of where to send and how patiently. */
-record ConfiguredInference(Engine engine, Choice choice) implements Inference {
+class ConfiguredInference implements Inference {
+    final Engine engine;
+    private final Choice choice;
+
+    ConfiguredInference(Engine engine, Choice choice) {
+        this.engine = engine;
+        this.choice = choice;
+    }
+
     @Override
     public <R> R call(TaskRequest<R> request) {
         return engine.call(choice, Require.present("call: request", request));
@@ -65,11 +73,6 @@ record ConfiguredInference(Engine engine, Choice choice) implements Inference {
     }
 
     @Override
-    public <T, R> Pipeline<T, R> pipeline(Function<? super T, ? extends TaskRequest<R>> toRequest) {
-        return new Pipeline<>(this, Require.present("pipeline: toRequest", toRequest));
-    }
-
-    @Override
     public Inference on(String model) {
         return new ConfiguredInference(engine, Choices.on(choice, model));
     }
@@ -92,11 +95,6 @@ record ConfiguredInference(Engine engine, Choice choice) implements Inference {
     @Override
     public Inference header(String name, String value) {
         return new ConfiguredInference(engine, Choices.header(choice, name, value));
-    }
-
-    @Override
-    public Inference billTo(String organisation) {
-        return header("X-HF-Bill-To", Require.text("billTo: organisation", organisation));
     }
 
     @Override

@@ -2,12 +2,6 @@ package io.github.hfclient;
 
 import io.github.hfclient.internal.Engine;
 import io.github.hfclient.internal.address.Choice;
-import java.time.Duration;
-import java.util.Collection;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Flow;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The client for Hugging Face inference. One is enough for an application: it holds the connections, the limits and what was
@@ -18,13 +12,9 @@ import java.util.stream.Stream;
  * Label mood = hf.call(TextClassification.of("I love you")).top();
  * }</pre>
  */
-public final class HfClient implements Inference, AutoCloseable {
-    private final Engine engine;
-    private final ConfiguredInference view;
-
+public final class HfClient extends ConfiguredInference implements Inference, AutoCloseable {
     HfClient(Engine engine) {
-        this.engine = engine;
-        this.view = new ConfiguredInference(engine, Choice.NONE);
+        super(engine, Choice.NONE);
     }
 
     /**
@@ -38,86 +28,6 @@ public final class HfClient implements Inference, AutoCloseable {
     /** The way to a client with other settings. */
     public static HfClientBuilder builder() {
         return new HfClientBuilder();
-    }
-
-    @Override
-    public <R> R call(TaskRequest<R> request) {
-        return view.call(request);
-    }
-
-    @Override
-    public <R> CompletableFuture<R> callAsync(TaskRequest<R> request) {
-        return view.callAsync(request);
-    }
-
-    @Override
-    public <R> Exchange<R> exchange(TaskRequest<R> request) {
-        return view.exchange(request);
-    }
-
-    @Override
-    public Explanation explain(TaskRequest<?> request) {
-        return view.explain(request);
-    }
-
-    @Override
-    public <R, S extends AnswerStream<?, R>> S stream(StreamRequest<R, S> request) {
-        return view.stream(request);
-    }
-
-    @Override
-    public <T, R> Batch<T, R> batch(Collection<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
-        return view.batch(rows, toRequest);
-    }
-
-    @Override
-    public <T, R> Batch<T, R> batch(Stream<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
-        return view.batch(rows, toRequest);
-    }
-
-    @Override
-    public <T, R> Batch<T, R> batch(Flow.Publisher<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest) {
-        return view.batch(rows, toRequest);
-    }
-
-    @Override
-    public <T, R> Pipeline<T, R> pipeline(Function<? super T, ? extends TaskRequest<R>> toRequest) {
-        return view.pipeline(toRequest);
-    }
-
-    @Override
-    public Inference on(String model) {
-        return view.on(model);
-    }
-
-    @Override
-    public Inference at(String url) {
-        return view.at(url);
-    }
-
-    @Override
-    public Inference within(Duration time) {
-        return view.within(time);
-    }
-
-    @Override
-    public Inference token(String token) {
-        return view.token(token);
-    }
-
-    @Override
-    public Inference header(String name, String value) {
-        return view.header(name, value);
-    }
-
-    @Override
-    public Inference billTo(String organisation) {
-        return view.billTo(organisation);
-    }
-
-    @Override
-    public Inference waitForModel() {
-        return view.waitForModel();
     }
 
     /**

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
  * cannot be sent (no model for a task without a default one, a token that cannot be one), {@link IllegalStateException} after
  * the client was closed.
  *
+ * <p>Open for mocks, proxies and decorators of yours. New methods will come as default methods, so that those still compile.
+ *
  * <pre>{@code
  * Label mood = hf.call(TextClassification.of("I love you")).top();
  * hf.on("acme/moods").within(Duration.ofSeconds(5)).call(TextClassification.of("I love you"));
  * }</pre>
  */
-public sealed interface Inference permits HfClient, ConfiguredInference {
+public interface Inference {
     /**
      * Asks and waits for the answer on this thread. Waits for a model that loads, for a server that asks for a pause and after
      * failures that pass, until the time of the call is over (2 minutes, or {@link #within}).
@@ -78,7 +80,9 @@ public sealed interface Inference permits HfClient, ConfiguredInference {
     <T, R> Batch<T, R> batch(Flow.Publisher<T> rows, Function<? super T, ? extends TaskRequest<R>> toRequest);
 
     /** This view and a way to make requests, bound into one function. */
-    <T, R> Pipeline<T, R> pipeline(Function<? super T, ? extends TaskRequest<R>> toRequest);
+    default <T, R> Pipeline<T, R> pipeline(Function<? super T, ? extends TaskRequest<R>> toRequest) {
+        return new Pipeline<>(this, Require.present("pipeline: toRequest", toRequest));
+    }
 
     /**
      * A view that asks this model.
@@ -118,7 +122,9 @@ public sealed interface Inference permits HfClient, ConfiguredInference {
     Inference header(String name, String value);
 
     /** A view whose requests are billed to this organisation, see https://huggingface.co/docs/inference-providers/pricing. */
-    Inference billTo(String organisation);
+    default Inference billTo(String organisation) {
+        return header("X-HF-Bill-To", Require.text("billTo: organisation", organisation));
+    }
 
     /**
      * A view for endpoints that sleep when nobody asks: a bare 502 or 503 and a refused connection mean that the model is still

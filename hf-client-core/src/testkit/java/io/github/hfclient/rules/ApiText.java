@@ -84,8 +84,10 @@ final class ApiText {
                         .collect(joining(", ", "(", ")"));
     }
 
+    /** Nothing for one that users cannot name. */
     private static AnnotatedType[] superclass(Class<?> type) {
-        boolean shown = kind(type).equals("class ") && type.getSuperclass() != Object.class;
+        boolean shown =
+                kind(type).equals("class ") && type.getSuperclass() != Object.class && isVisible(type.getSuperclass());
         return shown ? new AnnotatedType[] {type.getAnnotatedSuperclass()} : new AnnotatedType[0];
     }
 
