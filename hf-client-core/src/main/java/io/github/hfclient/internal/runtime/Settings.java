@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers a client works with, set to their defaults. The builder changes its own copy; a client never does. */
-public final class Settings {
+public final class Settings implements Cloneable {
     public Duration connect = Duration.ofSeconds(10);
     public Duration call = Duration.ofMinutes(2);
     public Duration idle = Duration.ofSeconds(60);
@@ -37,30 +37,12 @@ public final class Settings {
 
     public boolean http2;
 
+    /** As they are now, whatever the builder does next; nothing they hold ever changes. */
     public Settings copy() {
-        Settings copy = new Settings();
-        copy.connect = connect;
-        copy.call = call;
-        copy.idle = idle;
-        copy.attempts = attempts;
-        copy.backoff = backoff;
-        copy.longestBackoff = longestBackoff;
-        copy.retryBudget = retryBudget;
-        copy.firstProbe = firstProbe;
-        copy.longestProbe = longestProbe;
-        copy.batchPatience = batchPatience;
-        copy.batchInFlight = batchInFlight;
-        copy.inFlight = inFlight;
-        copy.listRows = listRows;
-        copy.listBytes = listBytes;
-        copy.answerBytes = answerBytes;
-        copy.errorBytes = errorBytes;
-        copy.mediaBytes = mediaBytes;
-        copy.lineBytes = lineBytes;
-        copy.perSecond = perSecond;
-        copy.budget = budget;
-        copy.streamBytes = streamBytes;
-        copy.http2 = http2;
-        return copy;
+        try {
+            return (Settings) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 }
