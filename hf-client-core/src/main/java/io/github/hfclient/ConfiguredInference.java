@@ -2,7 +2,6 @@ package io.github.hfclient;
 
 import io.github.hfclient.internal.Engine;
 import io.github.hfclient.internal.address.Choice;
-import io.github.hfclient.internal.address.Choices;
 import io.github.hfclient.internal.batch.BatchPlan;
 import io.github.hfclient.internal.batch.rows.PublishedRows;
 import io.github.hfclient.internal.batch.rows.StreamedRows;
@@ -74,32 +73,36 @@ class ConfiguredInference implements Inference {
 
     @Override
     public Inference on(String model) {
-        return new ConfiguredInference(engine, Choices.on(choice, model));
+        return with(choice.on(model));
     }
 
     @Override
     public Inference at(String url) {
-        return new ConfiguredInference(engine, Choices.at(choice, url));
+        return with(choice.at(url));
     }
 
     @Override
     public Inference within(Duration time) {
-        return new ConfiguredInference(engine, Choices.within(choice, time));
+        return with(choice.within(time));
     }
 
     @Override
     public Inference token(String token) {
-        return new ConfiguredInference(engine, Choices.token(choice, token));
+        return with(choice.token(token));
     }
 
     @Override
     public Inference header(String name, String value) {
-        return new ConfiguredInference(engine, Choices.header(choice, name, value));
+        return with(choice.header(name, value));
     }
 
     @Override
     public Inference waitForModel() {
-        return new ConfiguredInference(engine, Choices.waitForModel(choice));
+        return with(choice.waitingForModel());
+    }
+
+    private Inference with(Choice changed) {
+        return new ConfiguredInference(engine, changed);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.github.hfclient.internal;
 import io.github.hfclient.auth.TokenChain;
 import io.github.hfclient.auth.TokenProvider;
 import io.github.hfclient.event.ClientListener;
-import io.github.hfclient.internal.address.Choices;
+import io.github.hfclient.internal.address.Choice;
 import io.github.hfclient.internal.address.Hosts;
 import io.github.hfclient.internal.address.TokenSource;
 import io.github.hfclient.internal.doctor.Machine;
@@ -78,7 +78,7 @@ public final class ClientParts {
     }
 
     public void userAgentSuffix(String suffix) {
-        Choices.requireHeaderValue("userAgentSuffix", suffix);
+        Choice.requireHeaderValue("userAgentSuffix", suffix);
         userAgent += "; " + suffix;
     }
 

@@ -11,35 +11,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ChoicesTest {
+class ChoiceTest {
     private static final Choice ALL = new Choice(
             "acme/m", URI.create("https://x.test"), Duration.ofSeconds(5), "key-1", Map.of("X-A", "1"), true);
 
     @Test
     void eachChangesItsOwnPartAlone() {
-        Choice c = Choices.on(Choice.NONE, "acme/m");
-        c = Choices.at(c, "https://x.test/");
-        c = Choices.within(c, Duration.ofSeconds(5));
-        c = Choices.token(c, " key-1\n");
-        c = Choices.header(c, "X-A", "1");
-        c = Choices.waitForModel(c);
+        Choice c = Choice.NONE.on("acme/m");
+        c = c.at("https://x.test/");
+        c = c.within(Duration.ofSeconds(5));
+        c = c.token(" key-1\n");
+        c = c.header("X-A", "1");
+        c = c.waitingForModel();
         assertThat(c).isEqualTo(ALL);
     }
 
     @Test
     void inAnotherOrderTheResultIsTheSame() {
-        Choice c = Choices.waitForModel(Choice.NONE);
-        c = Choices.header(c, "X-A", "1");
-        c = Choices.token(c, "\"key-1\"");
-        c = Choices.within(c, Duration.ofSeconds(5));
-        c = Choices.at(c, "https://x.test");
-        c = Choices.on(c, "acme/m");
+        Choice c = Choice.NONE.waitingForModel();
+        c = c.header("X-A", "1");
+        c = c.token("\"key-1\"");
+        c = c.within(Duration.ofSeconds(5));
+        c = c.at("https://x.test");
+        c = c.on("acme/m");
         assertThat(c).isEqualTo(ALL);
     }
 
     @Test
     void noneIsNeverChanged() {
-        Choices.header(Choices.on(Choice.NONE, "acme/m"), "X-A", "1");
+        Choice.NONE.on("acme/m").header("X-A", "1");
         assertThat(Choice.NONE).isEqualTo(new Choice(null, null, null, null, Map.of(), false));
     }
 
@@ -51,7 +51,7 @@ class ChoicesTest {
     })
     void refusesModels(String model, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Choices.on(Choice.NONE, model))
+                .isThrownBy(() -> Choice.NONE.on(model))
                 .withMessage(message);
     }
 
@@ -59,20 +59,20 @@ class ChoicesTest {
     @ValueSource(strings = {"PT0S", "PT-1S"})
     void refusesNoTime(Duration time) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Choices.within(Choice.NONE, time))
+                .isThrownBy(() -> Choice.NONE.within(time))
                 .withMessage("within is " + time + ", must be more than nothing");
     }
 
     @Test
     void refusesABlankToken() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Choices.token(Choice.NONE, " "))
+                .isThrownBy(() -> Choice.NONE.token(" "))
                 .withMessage("token is blank");
     }
 
     @Test
     void theSameHeaderInAnotherCaseReplacesTheFirst() {
-        Choice c = Choices.header(Choices.header(Choice.NONE, "X-Acme", "1"), "x-acme", "2");
+        Choice c = Choice.NONE.header("X-Acme", "1").header("x-acme", "2");
         assertThat(c.headers().values()).containsExactly("2");
     }
 
@@ -93,7 +93,7 @@ class ChoicesTest {
     })
     void refusesHeaders(String name, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Choices.header(Choice.NONE, name, "x"))
+                .isThrownBy(() -> Choice.NONE.header(name, "x"))
                 .withMessage(message);
     }
 
@@ -101,14 +101,14 @@ class ChoicesTest {
     @ValueSource(strings = {"a\nb", "a\r\nX: y", "caf\u00e9", "a\u0000", " a", "a "})
     void refusesValuesOfHeadersWithoutShowingThem(String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Choices.header(Choice.NONE, "X-A", value))
+                .isThrownBy(() -> Choice.NONE.header("X-A", value))
                 .withMessage("header: the value of X-A holds a line break, a blank at an end, or is not ASCII");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "a b\tc", "!~", "\"acme\""})
     void takesValuesOfHeaders(String value) {
-        assertThat(Choices.header(Choice.NONE, "X-A", value).headers()).containsExactly(Map.entry("X-A", value));
+        assertThat(Choice.NONE.header("X-A", value).headers()).containsExactly(Map.entry("X-A", value));
     }
 
     @Test
@@ -121,8 +121,8 @@ class ChoicesTest {
     void aTokenIsNoModel(String prefix) {
         String token = prefix + "a1".repeat(12);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Choices.on(Choice.NONE, token))
+                .isThrownBy(() -> Choice.NONE.on(token))
                 .withMessage("on: the model is a token; use token(..)");
-        assertThat(Choices.on(Choice.NONE, "hf_tiny-model").model()).isEqualTo("hf_tiny-model");
+        assertThat(Choice.NONE.on("hf_tiny-model").model()).isEqualTo("hf_tiny-model");
     }
 }

@@ -1,7 +1,6 @@
 package io.github.hfclient.internal.call;
 
 import io.github.hfclient.internal.address.Choice;
-import io.github.hfclient.internal.address.Choices;
 import io.github.hfclient.internal.address.Hosts;
 import io.github.hfclient.internal.address.ServerKind;
 import io.github.hfclient.internal.address.Target;
@@ -36,7 +35,7 @@ final class Calls {
 
     /** One whose caller said that the model may sleep. */
     Call waitingForModel(String url) {
-        return call(url, Choices.waitForModel(Choice.NONE));
+        return call(url, Choice.NONE.waitingForModel());
     }
 
     private Call call(String url, Choice choice) {

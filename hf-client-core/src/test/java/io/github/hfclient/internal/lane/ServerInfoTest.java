@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hfclient.auth.FoundToken;
 import io.github.hfclient.internal.address.Choice;
-import io.github.hfclient.internal.address.Choices;
 import io.github.hfclient.internal.address.Hosts;
 import io.github.hfclient.internal.address.ServerKind;
 import io.github.hfclient.internal.address.Target;
@@ -115,7 +114,7 @@ class ServerInfoTest {
     void sendsTheTokenOfTheViewAlone() {
         ask(200, "{}");
         assertThat(asked.get(0).headers()).isEmpty();
-        Choice choice = Choices.header(Choices.token(Choice.NONE, "key-1"), "X-A", "1");
+        Choice choice = Choice.NONE.token("key-1").header("X-A", "1");
         info(call -> answer(call, 200, "{}")).ask(TARGET, choice, limit);
         assertThat(asked.get(1).headers()).isEqualTo(Map.of("Authorization", "Bearer key-1", "X-A", "1"));
     }
