@@ -149,7 +149,7 @@ public final class Engine implements AutoCloseable {
         Call call = new Call(
                 around, asked, choice, target, lane, limit -> lane.server().known(), deadline, running());
         boolean lists = Dialect.listable(asked.task(), asked.body());
-        int rows = lists ? Math.min(listRows, lane.listRows()) : 1;
+        int rows = lists ? Math.min(listRows, lane.lists().most()) : 1;
         return Explanations.of(call, choice.headers(), rows);
     }
 

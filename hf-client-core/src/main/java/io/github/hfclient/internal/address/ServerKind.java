@@ -10,8 +10,4 @@ package io.github.hfclient.internal.address;
  */
 public record ServerKind(boolean asked, int listRows, boolean pairs, boolean tgi) {
     public static final ServerKind UNKNOWN = new ServerKind(false, Integer.MAX_VALUE, false, false);
-
-    public ServerKind listsOf(int rows) {
-        return new ServerKind(asked, rows, pairs, tgi);
-    }
 }

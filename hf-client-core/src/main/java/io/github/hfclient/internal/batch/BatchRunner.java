@@ -203,7 +203,7 @@ public final class BatchRunner<T, R> {
     }
 
     private List<Row<T, R>> readRows() {
-        return chunks.next(Math.min(plan.options().listRows, state.lists().most()));
+        return chunks.next(Math.min(plan.options().listRows, state.listRows()));
     }
 
     /** Whoever gives them may block for ever, so a cancel interrupts it; what it throws then is no news. */

@@ -8,14 +8,12 @@ import io.github.hfclient.TaskRequest;
 import io.github.hfclient.event.ClientEvent;
 import io.github.hfclient.internal.Engine;
 import io.github.hfclient.internal.address.Choice;
-import io.github.hfclient.internal.address.ServerKind;
 import io.github.hfclient.internal.answer.KeptAnswer;
 import io.github.hfclient.internal.batch.fault.Hopeless;
 import io.github.hfclient.internal.batch.fault.Moment;
 import io.github.hfclient.internal.batch.fault.Outage;
 import io.github.hfclient.internal.batch.fault.Stop;
 import io.github.hfclient.internal.batch.pace.InFlight;
-import io.github.hfclient.internal.batch.pace.ListSizes;
 import io.github.hfclient.internal.batch.pace.Tempo;
 import io.github.hfclient.internal.batch.rows.Got;
 import io.github.hfclient.internal.batch.rows.ListRequest;
@@ -23,9 +21,12 @@ import io.github.hfclient.internal.batch.rows.Row;
 import io.github.hfclient.internal.batch.rows.RowAnswers;
 import io.github.hfclient.internal.call.PreparedCall;
 import io.github.hfclient.internal.http.AnswerContent;
+import io.github.hfclient.internal.lane.ListLimit;
 import io.github.hfclient.internal.limit.AttemptListener;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ final class BatchState {
     private final Runnable goesWell;
     private final Stop stop;
     private final Outage outage;
-    private final ListSizes lists;
+    private final Map<Task<?>, ListLimit> lists = new ConcurrentHashMap<>(); // of tasks that had some
     private final @Nullable RowJournal journal;
     private final Counters counters = new Counters();
     private final Tempo tempo = new Tempo();
@@ -105,7 +106,6 @@ final class BatchState {
     BatchState(BatchPlan<?, ?> plan, @Nullable RowJournal journal, Runnable goesWell) {
         this.engine = plan.engine();
         this.choice = plan.choice();
-        this.lists = new ListSizes(this::server, task -> engine.destinations().lists(choice, task));
         int permits = engine.settings().inFlight; // more workers than that would only wait for each other
         this.inFlight = new InFlight(Math.min(plan.options().least, permits), Math.min(plan.options().most, permits));
         this.journal = journal;
@@ -169,7 +169,7 @@ final class BatchState {
     private <T, R> TaskRequest<List<R>> list(List<Row<T, R>> rows) {
         List<Body> bodies = rows.stream().map(Row::wellMadeBody).toList();
         Task<R> task = rows.get(0).task();
-        return new ListRequest<>(task, bodies, lists.pairs(task));
+        return new ListRequest<>(task, bodies, lists(task).pairs());
     }
 
     private <A> PreparedCall<A> prepared(TaskRequest<A> request, int rows, Runnable sends) {
@@ -219,13 +219,28 @@ final class BatchState {
         goesWell.run();
     }
 
-    ListSizes lists() {
-        return lists;
+    /** How long lists of this run may be, as far as is known. */
+    int listRows() {
+        return lists.values().stream().mapToInt(ListLimit::most).min().orElse(Integer.MAX_VALUE);
     }
 
-    private ServerKind server(Task<?> task) {
-        ServerKind kind = stop.waiting(() -> engine.destinations().server(choice, task));
-        return kind == null ? ServerKind.UNKNOWN : kind;
+    /** How long lists of a task may be. The server is asked what it is, the first time. */
+    ListLimit lists(Task<?> task) {
+        ListLimit known = lists.get(task);
+        return known == null ? askForLists(task) : known;
+    }
+
+    private ListLimit askForLists(Task<?> task) {
+        stop.waiting(() -> engine.destinations().server(choice, task));
+        ListLimit limit = engine.destinations().lists(choice, task);
+        lists.put(task, limit);
+        return limit;
+    }
+
+    /** So many rows were answered at once; of a task of which there was never more than one, nothing is kept. */
+    void answered(Task<?> task, int rows) {
+        ListLimit limit = lists.get(task);
+        if (limit != null) limit.answered(rows);
     }
 
     Counters counters() {

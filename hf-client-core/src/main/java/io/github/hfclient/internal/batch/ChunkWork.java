@@ -11,7 +11,7 @@ import io.github.hfclient.internal.batch.rows.Got;
 import io.github.hfclient.internal.batch.rows.Row;
 import io.github.hfclient.internal.batch.rows.RowGroup;
 import io.github.hfclient.internal.batch.rows.Twins;
-import io.github.hfclient.internal.lane.ListLength;
+import io.github.hfclient.internal.lane.ListLimit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -106,7 +106,7 @@ final class ChunkWork<T, R> {
     /** Whether the server takes fewer rows than these; then they are cut. */
     private boolean tooLong(RowGroup<T, R> piece) {
         if (piece.single()) return false;
-        int most = batch.lists().most(task(piece));
+        int most = lists(piece).most();
         if (piece.size() <= most) return false;
         addFirst(piece.cut(most));
         return true;
@@ -127,7 +127,7 @@ final class ChunkWork<T, R> {
         for (int i = 0; i < rows.size(); i++) {
             items.put(rows.get(i).index(), rows.get(i).answered(each.get(i).answer()));
         }
-        batch.lists().answered(task(piece), piece.size());
+        batch.answered(task(piece), piece.size());
         trials.answered(piece);
         if (!refused && !listFailed) batch.goesWell();
     }
@@ -243,8 +243,8 @@ final class ChunkWork<T, R> {
         return piece.rows().get(0).task();
     }
 
-    private ListLength lists(RowGroup<T, R> piece) {
-        return batch.lists().length(task(piece));
+    private ListLimit lists(RowGroup<T, R> piece) {
+        return batch.lists(task(piece));
     }
 
     private List<RuntimeException> failures(List<Row<T, R>> rows) {

@@ -3,7 +3,6 @@ package io.github.hfclient.internal.batch;
 import io.github.hfclient.Body;
 import io.github.hfclient.Explanation;
 import io.github.hfclient.internal.Engine;
-import io.github.hfclient.internal.address.ServerKind;
 import io.github.hfclient.internal.batch.rows.AnswerCache;
 import io.github.hfclient.internal.batch.rows.Chunks;
 import io.github.hfclient.internal.batch.rows.ListRequest;
@@ -12,6 +11,7 @@ import io.github.hfclient.internal.batch.rows.Row;
 import io.github.hfclient.internal.batch.rows.RowGroup;
 import io.github.hfclient.internal.batch.rows.StreamedRows;
 import io.github.hfclient.internal.batch.rows.Twins;
+import io.github.hfclient.internal.lane.ListLimit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -51,10 +51,10 @@ public final class Explained {
 
     private static <T, R> void addAll(List<Explanation> requests, BatchPlan<T, R> plan, List<Row<T, R>> rows) {
         if (rows.isEmpty()) return;
-        ServerKind server =
-                plan.engine().destinations().known(plan.choice(), rows.get(0).task());
-        for (RowGroup<T, R> piece : RowGroup.of(rows).cut(Math.min(rows.size(), server.listRows()))) {
-            requests.add(explain(plan, piece, server.pairs()));
+        ListLimit lists =
+                plan.engine().destinations().lists(plan.choice(), rows.get(0).task());
+        for (RowGroup<T, R> piece : RowGroup.of(rows).cut(Math.min(rows.size(), lists.most()))) {
+            requests.add(explain(plan, piece, lists.pairs()));
         }
     }
 

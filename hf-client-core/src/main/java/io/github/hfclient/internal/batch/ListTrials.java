@@ -2,7 +2,7 @@ package io.github.hfclient.internal.batch;
 
 import io.github.hfclient.internal.batch.rows.Row;
 import io.github.hfclient.internal.batch.rows.RowGroup;
-import io.github.hfclient.internal.lane.ListLength;
+import io.github.hfclient.internal.lane.ListLimit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 final class ListTrials<T, R> {
     /** A list that failed. */
     private final class Trial {
-        final ListLength length;
+        final ListLimit limit;
         final boolean misread;
         final Set<Long> left;
         int most;
 
-        Trial(ListLength length, RowGroup<T, R> list, boolean misread) {
-            this.length = length;
+        Trial(ListLimit limit, RowGroup<T, R> list, boolean misread) {
+            this.limit = limit;
             this.misread = misread;
             this.left = new HashSet<>(indexes(list));
         }
@@ -32,8 +32,8 @@ final class ListTrials<T, R> {
         }
 
         void conclude() {
-            if (misread) length.misread();
-            else length.refused(most);
+            if (misread) limit.misread();
+            else limit.refused(most);
         }
     }
 
@@ -48,8 +48,8 @@ final class ListTrials<T, R> {
      *
      * @param misread whether it was taken for something else than a list of rows
      */
-    void begin(ListLength length, RowGroup<T, R> list, boolean misread) {
-        trials.add(new Trial(length, list, misread));
+    void begin(ListLimit limit, RowGroup<T, R> list, boolean misread) {
+        trials.add(new Trial(limit, list, misread));
     }
 
     void answered(RowGroup<T, R> piece) {

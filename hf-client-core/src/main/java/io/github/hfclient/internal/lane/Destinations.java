@@ -76,14 +76,8 @@ public final class Destinations {
                 : lane.server().known();
     }
 
-    /** What is known about the server behind a target without asking it, what its answers have shown included. */
-    public ServerKind known(Choice choice, Task<?> task) {
-        Lane lane = lane(quietly(choice, task), choice);
-        return lane.server().known().listsOf(lane.listRows());
-    }
-
-    /** How long lists may be there, as answers have shown; for all runs of the client to tell and to ask. */
-    public ListLength lists(Choice choice, Task<?> task) {
-        return lane(target(choice, task), choice).lists();
+    /** How long lists may be there. */
+    public ListLimit lists(Choice choice, Task<?> task) {
+        return lane(quietly(choice, task), choice).lists();
     }
 }

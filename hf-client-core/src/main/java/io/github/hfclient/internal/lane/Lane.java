@@ -32,7 +32,7 @@ public final class Lane {
     private final Origin origin;
     private final ServerLookup server;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
-    private final ListLength lists = new ListLength();
+    private final ListLimit lists;
 
     public Lane(Time time, ClientLimits allowance, Origin origin) {
         this.time = time;
@@ -42,6 +42,7 @@ public final class Lane {
         this.allowance = allowance;
         this.origin = origin;
         this.server = new ServerLookup(time, origin.permits());
+        this.lists = new ListLimit(server::known);
     }
 
     /** Something that keeps a call waiting, and the wait for it. */
@@ -182,14 +183,8 @@ public final class Lane {
         return server;
     }
 
-    /** How long lists may be there, as answers have shown. */
-    ListLength lists() {
+    public ListLimit lists() {
         return lists;
-    }
-
-    /** How many rows a list may have, by what the server says of itself and by what its answers have shown. */
-    public int listRows() {
-        return Math.min(server.known().listRows(), lists.most());
     }
 
     /** The body without the fields that this server has refused. */

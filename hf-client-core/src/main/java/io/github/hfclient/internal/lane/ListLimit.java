@@ -1,14 +1,17 @@
 package io.github.hfclient.internal.lane;
 
+import io.github.hfclient.internal.address.ServerKind;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
- * How many rows the server behind a target takes in one list, as far as its answers have shown; what it says of itself is kept
- * apart. The number falls when a longer list was refused. It doubles after enough lists of that length were answered: after more
- * and more of them where longer ones are refused again, after few where they are not. Safe for several threads.
+ * How many rows the server behind a target takes in one list: what it says of itself, and less if its answers have shown that. The
+ * number falls when a longer list was refused. It doubles after enough lists of that length were answered: after more and more
+ * of them where longer ones are refused again, after few where they are not. All runs of a client tell it and ask it. Safe for
+ * several threads.
  */
-public final class ListLength {
+public final class ListLimit {
     private static final int FIRST_PATIENCE = 32; // lists answered before longer ones are tried again
     private static final int LONGEST_PATIENCE = 1 << 12;
 
@@ -34,12 +37,23 @@ public final class ListLength {
         }
     }
 
-    private final AtomicReference<Known> known = new AtomicReference<>(Known.NOTHING);
+    private final Supplier<ServerKind> said;
+    private final AtomicReference<Known> shown = new AtomicReference<>(Known.NOTHING);
     private volatile boolean taken;
 
-    /** How many rows a list may have; no limit as long as none was refused. */
+    /** @param said what the server has said of itself so far */
+    ListLimit(Supplier<ServerKind> said) {
+        this.said = said;
+    }
+
+    /** How many rows a list may have, as far as is known; the server is not asked for it. */
     public int most() {
-        return Objects.requireNonNull(known.get()).most();
+        return Math.min(Objects.requireNonNull(shown.get()).most(), said.get().listRows());
+    }
+
+    /** Whether two texts in a list are one pair to the server. */
+    public boolean pairs() {
+        return said.get().pairs();
     }
 
     /** Whether a list was ever answered. */
@@ -49,23 +63,23 @@ public final class ListLength {
 
     /** Whether lists may be longer than those that were refused before, and none as long was answered yet. */
     public boolean onTrial() {
-        Known now = Objects.requireNonNull(known.get());
+        Known now = Objects.requireNonNull(shown.get());
         return now.grown() && now.answered() == 0;
     }
 
     /** A list of so many rows, or one alone, was answered. */
     public void answered(int rows) {
         if (rows > 1) taken = true;
-        known.updateAndGet(before -> before.answered(rows));
+        shown.updateAndGet(before -> before.answered(rows));
     }
 
     /** A list was refused although each of its rows was answered, at most so many of them together. */
     public void refused(int rows) {
-        known.updateAndGet(before -> before.refused(rows));
+        shown.updateAndGet(before -> before.refused(rows));
     }
 
     /** A list was taken for something else; unless others were answered, no list is sent any more. */
     public void misread() {
-        if (!taken) known.set(Known.MISREAD);
+        if (!taken) shown.set(Known.MISREAD);
     }
 }
