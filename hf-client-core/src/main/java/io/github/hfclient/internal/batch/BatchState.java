@@ -10,7 +10,6 @@ import io.github.hfclient.internal.Engine;
 import io.github.hfclient.internal.address.Choice;
 import io.github.hfclient.internal.answer.KeptAnswer;
 import io.github.hfclient.internal.batch.fault.Hopeless;
-import io.github.hfclient.internal.batch.fault.Moment;
 import io.github.hfclient.internal.batch.fault.Outage;
 import io.github.hfclient.internal.batch.fault.Stop;
 import io.github.hfclient.internal.batch.pace.InFlight;
@@ -27,7 +26,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +92,6 @@ final class BatchState {
         }
     }
 
-    private final AtomicLong answers = new AtomicLong();
-    private volatile boolean resumed;
-
     /**
      * The state of a run that begins.
      *
@@ -121,8 +116,8 @@ final class BatchState {
      */
     <T, R> List<Got<R>> call(List<Row<T, R>> rows, Runnable sends) {
         List<Got<R>> results = journal == null ? plain(rows, sends) : kept(rows, sends);
-        answers.incrementAndGet();
-        outage.over();
+        outage.answered();
+        hopeless.answered();
         inFlight.answered();
         tempo.answered(now());
         return results;
@@ -252,14 +247,15 @@ final class BatchState {
         return inFlight;
     }
 
-    Moment moment() {
-        return outage.moment(answers.get());
+    /** How the server does now. */
+    Outage.Moment moment() {
+        return outage.now();
     }
 
     /** An earlier run was answered these. */
     <T, R> void resumed(List<Row<T, R>> rows, List<Item<T, R>> items) {
         counters.resumed(items.size());
-        if (items.stream().anyMatch(Item::answered)) resumed = true;
+        if (items.stream().anyMatch(Item::answered)) hopeless.answered();
         for (int i = 0; i < rows.size(); i++) {
             if (items.get(i).answered())
                 shapes.trouble(rows.get(i), items.get(i).value());
@@ -268,10 +264,7 @@ final class BatchState {
 
     /** All rows of a request were refused, each alone at last; if nobody was ever answered, that may end the run. */
     void refusedAll(List<RuntimeException> failures) {
-        boolean never =
-                answers.get() == 0 && !resumed; // by no earlier run either: token, model or parameters may be wrong
-        if (never)
-            (failures.size() == 1 ? hopeless.single(failures.get(0)) : Hopeless.list(failures)).ifPresent(this::stop);
+        hopeless.refused(failures).ifPresent(this::stop);
     }
 
     long now() {
@@ -300,7 +293,7 @@ final class BatchState {
 
     /** The server has refused rows, so it is there. */
     void refusedRows() {
-        outage.over();
+        outage.refused();
     }
 
     /**

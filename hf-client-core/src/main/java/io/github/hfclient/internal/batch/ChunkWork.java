@@ -4,7 +4,7 @@ import io.github.hfclient.HfException;
 import io.github.hfclient.Item;
 import io.github.hfclient.Task;
 import io.github.hfclient.internal.batch.fault.Blame;
-import io.github.hfclient.internal.batch.fault.Moment;
+import io.github.hfclient.internal.batch.fault.Outage.Moment;
 import io.github.hfclient.internal.batch.fault.Suspicion;
 import io.github.hfclient.internal.batch.rows.AnswerCache;
 import io.github.hfclient.internal.batch.rows.Got;
@@ -197,17 +197,28 @@ final class ChunkWork<T, R> {
         return misread ? list.cut(1) : list.halves();
     }
 
+    /** These rows fail or the server does: who else was answered meanwhile will tell. */
     private void suspect(RowGroup<T, R> piece, HfException e, Moment start) {
         Moment now = batch.moment();
         Suspicion before = piece.suspicion();
-        Suspicion suspicion = before == null ? Suspicion.of(now) : before.again(start, now);
-        boolean proved = before != null && before.proved(start, now);
-        boolean othersAnswered = now.answers() > (before == null ? start : before.last()).answers();
+        boolean proved = before.proved(start, now);
+        RowGroup<T, R> failed = piece.failed(start, now);
         if (!piece.single()) doubt(piece, proved);
-        if ((piece.single() && proved)
-                || !(othersAnswered || batch.worthWaiting(this, e, start.nanos(), suspicion.failures())))
-            fail(piece, e);
-        else askInParts(piece.suspected(suspicion), before == null, othersAnswered);
+        if (piece.single() && proved) fail(piece, e);
+        else if (before.othersAnswered(start, now)) askAgain(failed);
+        else if (batch.worthWaiting(this, e, start.nanos(), failed.suspicion().failures()))
+            askAgainBehindOthers(failed, before.none());
+        else fail(piece, e);
+    }
+
+    private void askAgain(RowGroup<T, R> failed) {
+        if (failed.single()) pieces.add(failed);
+        else addFirst(failed.halves());
+    }
+
+    /** Nobody is answered: other parts go first, they may show that the server is there. */
+    private void askAgainBehindOthers(RowGroup<T, R> failed, boolean firstTime) {
+        pieces.addAll(firstTime ? failed.steps() : failed.halves());
     }
 
     /**
@@ -217,13 +228,6 @@ final class ChunkWork<T, R> {
     private void doubt(RowGroup<T, R> list, boolean again) {
         listFailed = true;
         if (again || lists(list).onTrial()) trials.begin(lists(list), list, false);
-    }
-
-    /** While nobody is answered, other parts go first: they may show that the server is there. */
-    private void askInParts(RowGroup<T, R> piece, boolean firstTime, boolean othersAnswered) {
-        if (piece.single()) pieces.add(piece);
-        else if (othersAnswered) addFirst(piece.halves());
-        else pieces.addAll(firstTime ? piece.steps() : piece.halves());
     }
 
     /** A list that is limited once more may be too long for a limit that counts something else than requests. */

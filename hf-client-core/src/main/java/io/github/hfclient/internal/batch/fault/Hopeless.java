@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** If the first rows all fail alike, so will the rest: those of the first list, or so many that were asked about alone. */
+/**
+ * If the first rows of a run all fail alike, so will the rest: those of the first list, or so many that were asked about alone. Token,
+ * model or parameters may be wrong. One answer, were it to an earlier run, gives hope for good.
+ */
 public final class Hopeless {
     private static final int ENOUGH = 32;
 
@@ -14,9 +17,20 @@ public final class Hopeless {
     private @Nullable RuntimeException first;
     private int alike;
     private boolean differ;
+    private volatile boolean answered;
 
-    /** Why to go no further, now that a row that was asked about alone has failed; empty if there may be hope. */
-    public Optional<HfException> single(RuntimeException failure) {
+    /** A row was answered. */
+    public void answered() {
+        if (!answered) answered = true;
+    }
+
+    /** Why to go no further, now that all rows of a request were refused, each alone at last; empty if there is hope. */
+    public Optional<HfException> refused(List<RuntimeException> failures) {
+        if (answered) return Optional.empty();
+        return failures.size() == 1 ? single(failures.get(0)) : list(failures);
+    }
+
+    private Optional<HfException> single(RuntimeException failure) {
         lock.lock();
         try {
             if (first == null) first = failure;
@@ -27,8 +41,7 @@ public final class Hopeless {
         }
     }
 
-    /** Why to go no further, now that all rows of a list have failed; empty if the failures differ. */
-    public static Optional<HfException> list(List<RuntimeException> failures) {
+    private static Optional<HfException> list(List<RuntimeException> failures) {
         RuntimeException first = failures.get(0);
         boolean alike = failures.stream().allMatch(e -> alike(first, e));
         return alike ? ended(failures.size(), first) : Optional.empty();

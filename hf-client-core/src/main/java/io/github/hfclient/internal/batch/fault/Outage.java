@@ -10,10 +10,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The times at which a server answers nobody. The workers that wait for it ask one at a time, after longer and longer pauses. They
- * take turns, because the rows of one of them may be what brings it down: those whose rows are suspected least go first.
+ * Whether the server answers, and the times at which it answers nobody. The workers that wait for it ask one at a time, after longer
+ * and longer pauses. They take turns, because the rows of one of them may be what brings it down: those whose rows are suspected
+ * least go first.
  */
 public final class Outage {
+    /**
+     * A moment of a run.
+     *
+     * @param nanos when it was
+     * @param answers how many requests had been answered by then
+     * @param outages how many outages were over that had struck several workers
+     * @param down whether the server answered nobody
+     */
+    public record Moment(long nanos, long answers, int outages, boolean down) {}
+
     private record Waiting(Object worker, int failures, long ticket) implements Comparable<Waiting> {
         private static final Comparator<Waiting> ORDER =
                 Comparator.comparingInt(Waiting::failures).thenComparingLong(Waiting::ticket);
@@ -32,6 +43,7 @@ public final class Outage {
     private final Duration patience;
     private final Time.Monitor monitor;
     private final Queue<Waiting> waiting = new PriorityQueue<>();
+    private long answers;
     private @Nullable Object asking;
     private boolean down;
     private long since;
@@ -48,8 +60,7 @@ public final class Outage {
         this.monitor = time.monitor();
     }
 
-    /** The moment now, as far as this knows. */
-    public Moment moment(long answers) {
+    public Moment now() {
         monitor.lock();
         try {
             return new Moment(time.nanoTime(), answers, general, down);
@@ -165,22 +176,36 @@ public final class Outage {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    /** The server said something that makes sense. */
-    public void over() {
+    /** A request was answered. */
+    public void answered() {
         monitor.lock();
         try {
-            if (!down) return;
-            down = false;
-            over++;
-            if (struck.size() > 1) general++;
-            struck.clear();
-            pauses = 0;
-            asking = null;
-            waiting.clear();
-            monitor.signalAll();
+            answers++;
+            if (down) end();
         } finally {
             monitor.unlock();
         }
+    }
+
+    /** The server refused rows, so it is there. */
+    public void refused() {
+        monitor.lock();
+        try {
+            if (down) end();
+        } finally {
+            monitor.unlock();
+        }
+    }
+
+    private void end() {
+        down = false;
+        over++;
+        if (struck.size() > 1) general++;
+        struck.clear();
+        pauses = 0;
+        asking = null;
+        waiting.clear();
+        monitor.signalAll();
     }
 
     /** The worker asks no more; if it was its turn, it is that of another one. */

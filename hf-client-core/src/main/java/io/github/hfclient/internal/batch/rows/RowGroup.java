@@ -1,19 +1,19 @@
 package io.github.hfclient.internal.batch.rows;
 
+import io.github.hfclient.internal.batch.fault.Outage.Moment;
 import io.github.hfclient.internal.batch.fault.Suspicion;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a batch asked about together.
  *
- * @param suspicion what speaks against them; null as long as they have not failed
+ * @param suspicion what speaks against them
  * @param limits how many calls about them were limited, or about a longer list that they were in
  */
-public record RowGroup<T, R>(List<Row<T, R>> rows, @Nullable Suspicion suspicion, int limits) {
+public record RowGroup<T, R>(List<Row<T, R>> rows, Suspicion suspicion, int limits) {
     public static <T, R> RowGroup<T, R> of(List<Row<T, R>> rows) {
-        return new RowGroup<>(rows, null, 0);
+        return new RowGroup<>(rows, Suspicion.NONE, 0);
     }
 
     public int size() {
@@ -24,8 +24,9 @@ public record RowGroup<T, R>(List<Row<T, R>> rows, @Nullable Suspicion suspicion
         return rows.size() == 1;
     }
 
-    public RowGroup<T, R> suspected(Suspicion suspicion) {
-        return new RowGroup<>(rows, suspicion, limits);
+    /** They were asked about at one moment, and failed at another. */
+    public RowGroup<T, R> failed(Moment asked, Moment now) {
+        return new RowGroup<>(rows, suspicion.failed(asked, now), limits);
     }
 
     public RowGroup<T, R> limited() {
@@ -54,6 +55,6 @@ public record RowGroup<T, R>(List<Row<T, R>> rows, @Nullable Suspicion suspicion
     }
 
     private RowGroup<T, R> part(int from, int to) {
-        return new RowGroup<>(rows.subList(from, to), suspicion == null ? null : suspicion.part(), limits);
+        return new RowGroup<>(rows.subList(from, to), suspicion.part(), limits);
     }
 }

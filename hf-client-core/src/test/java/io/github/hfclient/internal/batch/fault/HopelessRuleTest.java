@@ -18,7 +18,7 @@ class HopelessRuleTest {
     @Test
     void rowsThatAllFailAlikeEndTheRunWithTheirFailure() {
         HfException again = new HfException.InvalidInput("too long, too", status(422), null);
-        HfException end = Hopeless.list(List.of(refused, again)).orElseThrow();
+        HfException end = new Hopeless().refused(List.of(refused, again)).orElseThrow();
         assertThat(end)
                 .isInstanceOf(HfException.InvalidInput.class)
                 .hasMessage("the first 2 rows all failed alike, so the batch was ended: too long")
@@ -28,7 +28,7 @@ class HopelessRuleTest {
 
     @Test
     void soDoAnswersThatAreNoneOfTheTask() {
-        assertThat(Hopeless.list(List.of(unreadable, unreadable)).orElseThrow())
+        assertThat(new Hopeless().refused(List.of(unreadable, unreadable)).orElseThrow())
                 .isInstanceOf(HfException.UnreadableAnswer.class)
                 .hasCause(unreadable);
     }
@@ -36,26 +36,38 @@ class HopelessRuleTest {
     @Test
     void rowsThatFailInDifferentWaysDoNot() {
         HfException otherStatus = new HfException.InvalidInput("too long", status(400), null);
-        assertThat(Hopeless.list(List.of(refused, otherStatus))).isEmpty();
-        assertThat(Hopeless.list(List.of(refused, unreadable))).isEmpty();
-        assertThat(Hopeless.list(List.of(refused, new IllegalStateException("no row"))))
+        assertThat(new Hopeless().refused(List.of(refused, otherStatus))).isEmpty();
+        assertThat(new Hopeless().refused(List.of(refused, unreadable))).isEmpty();
+        assertThat(new Hopeless().refused(List.of(refused, new IllegalStateException("no row"))))
                 .isEmpty();
-        assertThat(Hopeless.list(List.of(new IllegalStateException("no row"), refused)))
+        assertThat(new Hopeless().refused(List.of(new IllegalStateException("no row"), refused)))
                 .isEmpty();
     }
 
     @Test
     void rowsAloneEndItWhenThereAreEnoughThatFailAlike() {
         Hopeless hopeless = new Hopeless();
-        for (int row = 1; row < 32; row++) assertThat(hopeless.single(refused)).isEmpty();
-        assertThat(hopeless.single(refused).orElseThrow()).hasMessageStartingWith("the first 32 rows all failed alike");
+        for (int row = 1; row < 32; row++)
+            assertThat(hopeless.refused(List.of(refused))).isEmpty();
+        assertThat(hopeless.refused(List.of(refused)).orElseThrow())
+                .hasMessageStartingWith("the first 32 rows all failed alike");
     }
 
     @Test
     void oneThatFailsInAnotherWayMeansThatTheyDiffer() {
         Hopeless hopeless = new Hopeless();
-        hopeless.single(refused);
-        hopeless.single(unreadable);
-        for (int row = 0; row < 100; row++) assertThat(hopeless.single(refused)).isEmpty();
+        hopeless.refused(List.of(refused));
+        hopeless.refused(List.of(unreadable));
+        for (int row = 0; row < 100; row++)
+            assertThat(hopeless.refused(List.of(refused))).isEmpty();
+    }
+
+    @Test
+    void oneAnswerGivesHopeForGood() {
+        Hopeless hopeless = new Hopeless();
+        hopeless.answered();
+        assertThat(hopeless.refused(List.of(refused, refused))).isEmpty();
+        for (int row = 0; row < 100; row++)
+            assertThat(hopeless.refused(List.of(refused))).isEmpty();
     }
 }

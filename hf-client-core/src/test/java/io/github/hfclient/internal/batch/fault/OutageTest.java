@@ -25,15 +25,15 @@ class OutageTest {
 
     @Test
     void waitsLongerAndLongerUntilPatienceIsOver() throws InterruptedException {
-        while (sitsOut(0, 0)) assertThat(outage.moment(0).down()).isTrue();
+        while (sitsOut(0, 0)) assertThat(outage.now().down()).isTrue();
         assertThat(seconds()).containsExactly(1L, 2L, 4L, 8L, 15L, 15L, 15L);
     }
 
     @Test
     void beginsAnewWhenSomebodyWasAnswered() throws InterruptedException {
         for (int i = 0; i < 3; i++) assertThat(sitsOut(0, 0)).isTrue();
-        outage.over();
-        assertThat(outage.moment(0).down()).isFalse();
+        outage.answered();
+        assertThat(outage.now().down()).isFalse();
         assertThat(sitsOut(0, 0)).isTrue();
         assertThat(seconds()).containsExactly(1L, 2L, 4L, 1L);
     }
@@ -64,8 +64,8 @@ class OutageTest {
     void isNotGeneralIfItStruckOneWorkerAlone() throws InterruptedException {
         sitsOut(0, 0);
         sitsOut(0, 0);
-        outage.over();
-        assertThat(outage.moment(7)).isEqualTo(new Moment(time.nanoTime(), 7, 0, false));
+        outage.answered();
+        assertThat(outage.now()).isEqualTo(new Outage.Moment(time.nanoTime(), 1, 0, false));
     }
 
     @Test
@@ -73,9 +73,16 @@ class OutageTest {
         sitsOut(0, 0);
         outage.leave(worker);
         outage.sitOut(new Object(), time.nanoTime(), 0, Duration.ZERO);
-        outage.over();
-        assertThat(outage.moment(0).outages()).isEqualTo(1);
-        outage.over();
-        assertThat(outage.moment(0).outages()).isEqualTo(1);
+        outage.answered();
+        assertThat(outage.now().outages()).isEqualTo(1);
+        outage.answered();
+        assertThat(outage.now().outages()).isEqualTo(1);
+    }
+
+    @Test
+    void isOverWhenRowsAreRefusedTooThoughNoneWasAnswered() throws InterruptedException {
+        sitsOut(0, 0);
+        outage.refused();
+        assertThat(outage.now()).isEqualTo(new Outage.Moment(time.nanoTime(), 0, 0, false));
     }
 }
