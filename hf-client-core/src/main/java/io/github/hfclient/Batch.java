@@ -3,8 +3,7 @@ package io.github.hfclient;
 import io.github.hfclient.internal.batch.BatchOptions;
 import io.github.hfclient.internal.batch.BatchPlan;
 import io.github.hfclient.internal.batch.BatchRunner;
-import io.github.hfclient.internal.batch.Estimator;
-import io.github.hfclient.internal.batch.Explained;
+import io.github.hfclient.internal.batch.DryRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -122,7 +121,7 @@ public final class Batch<T, R> {
      * @throws IllegalStateException if the rows are a stream or published
      */
     public Estimate estimate() {
-        return Estimator.of(plan);
+        return DryRun.estimate(plan);
     }
 
     /**
@@ -132,7 +131,7 @@ public final class Batch<T, R> {
      */
     public Estimate estimate(long rows) {
         if (rows < 0) throw new IllegalArgumentException("estimate: rows is " + rows + ", must not be negative");
-        return Estimator.of(plan, rows);
+        return DryRun.estimate(plan, rows);
     }
 
     private Batch<T, R> with(Consumer<BatchOptions> change) {
@@ -160,7 +159,7 @@ public final class Batch<T, R> {
      * @throws IllegalArgumentException if the requests cannot be sent
      */
     public List<Explanation> explain() {
-        return Explained.of(plan);
+        return DryRun.explain(plan);
     }
 
     /** Starts on other threads and returns at once. */

@@ -36,7 +36,7 @@ public final class BatchRunner<T, R> {
     private final @Nullable RowJournal journal;
     private final Iterator<T> rows;
     private final Cancellation readingRows;
-    private final AnswerCache<R> remembered;
+    private final AnswerCache<T, R> remembered;
     private final Chunks<T, R> chunks;
     private final Time.Monitor reading; // guards the chunks; the caller's rows may be slow
     private final ReorderWindow<Item<T, R>> window;

@@ -14,10 +14,9 @@ import io.github.hfclient.internal.batch.fault.Outage;
 import io.github.hfclient.internal.batch.fault.Stop;
 import io.github.hfclient.internal.batch.pace.InFlight;
 import io.github.hfclient.internal.batch.pace.Tempo;
-import io.github.hfclient.internal.batch.rows.Got;
 import io.github.hfclient.internal.batch.rows.ListRequest;
 import io.github.hfclient.internal.batch.rows.Row;
-import io.github.hfclient.internal.batch.rows.RowAnswers;
+import io.github.hfclient.internal.batch.rows.RowAnswer;
 import io.github.hfclient.internal.call.PreparedCall;
 import io.github.hfclient.internal.http.AnswerContent;
 import io.github.hfclient.internal.lane.ListLimit;
@@ -114,8 +113,8 @@ final class BatchState {
      *
      * @param sends told of each attempt, when it begins
      */
-    <T, R> List<Got<R>> call(List<Row<T, R>> rows, Runnable sends) {
-        List<Got<R>> results = journal == null ? plain(rows, sends) : kept(rows, sends);
+    <T, R> List<RowAnswer<R>> call(List<Row<T, R>> rows, Runnable sends) {
+        List<RowAnswer<R>> results = journal == null ? plain(rows, sends) : kept(rows, sends);
         outage.answered();
         hopeless.answered();
         inFlight.answered();
@@ -123,38 +122,40 @@ final class BatchState {
         return results;
     }
 
-    private <T, R> List<Got<R>> plain(List<Row<T, R>> rows, Runnable sends) {
+    private <T, R> List<RowAnswer<R>> plain(List<Row<T, R>> rows, Runnable sends) {
         if (rows.size() == 1) {
             var one = prepared(rows.get(0).wellMade(), 1, sends);
-            return List.of(new Got<>(call(one, engine::run), null, one.answerBytes()));
+            return List.of(new RowAnswer<>(call(one, engine::run), null, one.answerBytes()));
         }
         var all = prepared(list(rows), rows.size(), sends);
         List<R> answers = call(all, engine::run);
         long each = all.answerBytes() / rows.size();
-        return answers.stream().map(answer -> new Got<>(answer, null, each)).toList();
+        return answers.stream()
+                .map(answer -> new RowAnswer<>(answer, null, each))
+                .toList();
     }
 
-    private <T, R> List<Got<R>> kept(List<Row<T, R>> rows, Runnable sends) {
+    private <T, R> List<RowAnswer<R>> kept(List<Row<T, R>> rows, Runnable sends) {
         if (rows.size() == 1) {
             PreparedCall<R> asked = prepared(rows.get(0).wellMade(), 1, sends);
             KeptAnswer<R> one = call(asked, engine::runKept);
-            return List.of(got(asked, one.answer(), one.content()));
+            return List.of(kept(asked, one.answer(), one.content()));
         }
         PreparedCall<List<R>> asked = prepared(list(rows), rows.size(), sends);
         KeptAnswer<List<R>> all = call(asked, engine::runKept);
         List<AnswerContent> contents = cut(all, rows.size());
         return IntStream.range(0, rows.size())
-                .mapToObj(i -> got(asked, all.answer().get(i), contents.get(i)))
+                .mapToObj(i -> kept(asked, all.answer().get(i), contents.get(i)))
                 .toList();
     }
 
-    private static <R> Got<R> got(PreparedCall<?> asked, R answer, AnswerContent content) {
-        return new Got<>(answer, asked.keepable(content), content.bytes().length);
+    private static <R> RowAnswer<R> kept(PreparedCall<?> asked, R answer, AnswerContent content) {
+        return new RowAnswer<>(answer, asked.keepable(content), content.bytes().length);
     }
 
     private List<AnswerContent> cut(KeptAnswer<?> kept, int rows) {
         try {
-            return RowAnswers.cut(kept, rows);
+            return RowAnswer.cut(kept, rows);
         } catch (IllegalArgumentException e) {
             stop(e);
             throw e;
@@ -200,8 +201,8 @@ final class BatchState {
     }
 
     /** Puts answers into the journal, before anybody is told of them. */
-    <R> void keep(List<? extends Row<?, R>> rows, List<Got<R>> got) {
-        if (journal != null && !rows.isEmpty()) journal.answered(rows, got);
+    <R> void keep(List<? extends Row<?, R>> rows, List<RowAnswer<R>> answers) {
+        if (journal != null && !rows.isEmpty()) journal.answered(rows, answers);
     }
 
     /** These rows are done. What the server refused goes into the journal, unless the run has ended. */

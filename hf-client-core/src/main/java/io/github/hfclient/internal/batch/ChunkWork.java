@@ -7,10 +7,9 @@ import io.github.hfclient.internal.batch.fault.Blame;
 import io.github.hfclient.internal.batch.fault.Outage.Moment;
 import io.github.hfclient.internal.batch.fault.Suspicion;
 import io.github.hfclient.internal.batch.rows.AnswerCache;
-import io.github.hfclient.internal.batch.rows.Got;
 import io.github.hfclient.internal.batch.rows.Row;
+import io.github.hfclient.internal.batch.rows.RowAnswer;
 import io.github.hfclient.internal.batch.rows.RowGroup;
-import io.github.hfclient.internal.batch.rows.Twins;
 import io.github.hfclient.internal.lane.ListLimit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,23 +25,23 @@ import java.util.stream.Stream;
  */
 final class ChunkWork<T, R> {
     private final BatchState batch;
-    private final AnswerCache<R> remembered;
-    private final Twins<T, R> twins;
-    private final Deque<RowGroup<T, R>> pieces = new ArrayDeque<>();
+    private final AnswerCache<T, R> remembered;
+    private final AnswerCache<T, R>.Twins twins;
+    private final Deque<RowGroup<T, R>> toAsk = new ArrayDeque<>();
     private final Map<Long, Item<T, R>> items = new TreeMap<>();
     private final ListTrials<T, R> trials = new ListTrials<>();
     private boolean sent; // something, by the last call
     private boolean refused;
     private boolean listFailed;
 
-    private ChunkWork(BatchState batch, AnswerCache<R> remembered) {
+    private ChunkWork(BatchState batch, AnswerCache<T, R> remembered) {
         this.batch = batch;
         this.remembered = remembered;
-        this.twins = new Twins<>(remembered);
+        this.twins = remembered.twins();
     }
 
     /** One item for each row, in their order. */
-    static <T, R> List<Item<T, R>> run(BatchState batch, AnswerCache<R> remembered, List<Row<T, R>> rows) {
+    static <T, R> List<Item<T, R>> run(BatchState batch, AnswerCache<T, R> remembered, List<Row<T, R>> rows) {
         return new ChunkWork<T, R>(batch, remembered).items(rows);
     }
 
@@ -60,10 +59,9 @@ final class ChunkWork<T, R> {
     }
 
     private boolean answeredBefore(Row<T, R> row) {
-        Got<R> got = remembered.get(row);
-        if (got == null) return false;
-        batch.keep(List.of(row), List.of(got));
-        items.put(row.index(), row.answered(got.answer()));
+        RowAnswer<R> answer = remembered.get(row);
+        if (answer == null) return false;
+        keep(List.of(row), List.of(answer));
         batch.counters().shared();
         return true;
     }
@@ -75,72 +73,79 @@ final class ChunkWork<T, R> {
     }
 
     private void askAll(List<Row<T, R>> rows) {
-        pieces.add(RowGroup.of(rows));
+        toAsk.add(RowGroup.of(rows));
         try {
-            for (RowGroup<T, R> piece; (piece = pieces.poll()) != null; ) ask(piece);
+            for (RowGroup<T, R> group; (group = toAsk.poll()) != null; ) ask(group);
         } finally {
             batch.leave(this);
         }
         if (refused && failures(rows).size() == rows.size()) batch.refusedAll(failures(rows));
     }
 
-    private void ask(RowGroup<T, R> piece) {
+    private void ask(RowGroup<T, R> group) {
         Moment start = batch.moment();
         try {
             RuntimeException stopped = batch.stopped();
-            if (stopped != null) fail(piece, stopped);
-            else if (!tooLong(piece)) call(piece);
+            if (stopped != null) fail(group, stopped);
+            else if (!tooLong(group)) call(group);
         } catch (HfException e) {
-            failed(piece, e, start);
+            failed(group, e, start);
         } catch (RuntimeException e) {
             if (!(e instanceof IllegalArgumentException)) batch.stop(e); // not about what the rows ask for
-            fail(piece, e);
+            fail(group, e);
         }
     }
 
-    private void call(RowGroup<T, R> piece) {
+    private void call(RowGroup<T, R> group) {
         sent = false;
-        answer(piece, batch.call(piece.rows(), () -> sent = true));
+        answered(group, batch.call(group.rows(), () -> sent = true));
     }
 
     /** Whether the server takes fewer rows than these; then they are cut. */
-    private boolean tooLong(RowGroup<T, R> piece) {
-        if (piece.single()) return false;
-        int most = lists(piece).most();
-        if (piece.size() <= most) return false;
-        addFirst(piece.cut(most));
+    private boolean tooLong(RowGroup<T, R> group) {
+        if (group.single()) return false;
+        int most = lists(group).most();
+        if (group.size() <= most) return false;
+        addFirst(group.cut(most));
         return true;
     }
 
-    private void answer(RowGroup<T, R> piece, List<Got<R>> got) {
-        List<Row<T, R>> rows = new ArrayList<>(piece.size());
-        List<Got<R>> each = new ArrayList<>(piece.size());
-        for (int i = 0; i < piece.size(); i++) {
-            if (!fits(piece.rows().get(i), got.get(i))) continue;
-            for (Row<T, R> row : twins.of(piece.rows().get(i))) {
+    private void answered(RowGroup<T, R> group, List<RowAnswer<R>> answers) {
+        List<Row<T, R>> rows = new ArrayList<>(group.size());
+        List<RowAnswer<R>> each = new ArrayList<>(group.size());
+        for (int i = 0; i < group.size(); i++) {
+            Row<T, R> asked = group.rows().get(i);
+            RowAnswer<R> answer = answers.get(i);
+            if (!fits(asked, answer)) continue;
+            for (Row<T, R> row : twins.of(asked)) {
                 rows.add(row);
-                each.add(got.get(i));
+                each.add(answer);
             }
-            remembered.put(piece.rows().get(i), got.get(i));
+            remembered.put(asked, answer);
         }
-        batch.keep(rows, each);
-        for (int i = 0; i < rows.size(); i++) {
-            items.put(rows.get(i).index(), rows.get(i).answered(each.get(i).answer()));
-        }
-        batch.answered(task(piece), piece.size());
-        trials.answered(piece);
+        keep(rows, each);
+        batch.answered(task(group), group.size());
+        trials.answered(group);
         if (!refused && !listFailed) batch.goesWell();
     }
 
     /** Whether the answer agrees with those of the other rows; if not, the row has failed. */
-    private boolean fits(Row<T, R> row, Got<R> got) {
-        HfException trouble = batch.misfit(row, got.answer());
+    private boolean fits(Row<T, R> row, RowAnswer<R> answer) {
+        HfException trouble = batch.misfit(row, answer.value());
         if (trouble != null) fail(row, trouble);
         return trouble == null;
     }
 
-    private void fail(RowGroup<T, R> piece, RuntimeException cause) {
-        for (Row<T, R> row : piece.rows()) {
+    private void keep(List<Row<T, R>> rows, List<RowAnswer<R>> answers) {
+        batch.keep(rows, answers);
+        for (int i = 0; i < rows.size(); i++) {
+            Row<T, R> row = rows.get(i);
+            items.put(row.index(), row.answered(answers.get(i).value()));
+        }
+    }
+
+    private void fail(RowGroup<T, R> group, RuntimeException cause) {
+        for (Row<T, R> row : group.rows()) {
             trials.failed(row);
             fail(row, cause);
         }
@@ -150,30 +155,30 @@ final class ChunkWork<T, R> {
         for (Row<T, R> twin : twins.of(row)) items.put(twin.index(), twin.failed(cause));
     }
 
-    private void failed(RowGroup<T, R> piece, HfException e, Moment start) {
+    private void failed(RowGroup<T, R> group, HfException e, Moment start) {
         Blame blame = Blame.of(e, sent);
         boolean work = blame == Blame.ROWS || blame == Blame.ROWS_OR_SERVER;
-        if (work && task(piece).costly() && Blame.inDoubt(e)) giveUp(piece, e, start);
-        else blame(blame, piece, e, start);
+        if (work && task(group).costly() && Blame.inDoubt(e)) giveUp(group, e, start);
+        else blame(blame, group, e, start);
     }
 
-    private void blame(Blame blame, RowGroup<T, R> piece, HfException e, Moment start) {
+    private void blame(Blame blame, RowGroup<T, R> group, HfException e, Moment start) {
         switch (blame) {
             case CALLER -> {
                 batch.stop(e);
-                fail(piece, e instanceof HfException.Cancelled ? whyStopped(e) : e);
+                fail(group, e instanceof HfException.Cancelled ? whyStopped(e) : e);
             }
-            case ROWS -> blameRows(piece, e);
-            case ROWS_OR_SERVER -> suspect(piece, e, start);
-            case NOBODY -> waitFor(piece, e, start);
+            case ROWS -> blameRows(group, e);
+            case ROWS_OR_SERVER -> suspect(group, e, start);
+            case NOBODY -> waitFor(group, e, start);
         }
     }
 
     /** What may have been billed is not sent again. Whether the server is there matters to the rows that follow. */
-    private void giveUp(RowGroup<T, R> piece, HfException e, Moment start) {
-        if (!piece.single()) lists(piece).refused(piece.size() / 2); // the next ones may have the time
+    private void giveUp(RowGroup<T, R> group, HfException e, Moment start) {
+        if (!group.single()) lists(group).refused(group.size() / 2); // the next ones may have the time
         if (batch.moment().answers() == start.answers()) batch.worthWaiting(this, e, start.nanos(), 0);
-        fail(piece, e);
+        fail(group, e);
     }
 
     /** A call that ended because the run did tells of the reason for that. */
@@ -182,11 +187,11 @@ final class ChunkWork<T, R> {
         return stopped == null ? cancelled : stopped;
     }
 
-    private void blameRows(RowGroup<T, R> piece, HfException e) {
+    private void blameRows(RowGroup<T, R> group, HfException e) {
         refused = true;
         batch.refusedRows();
-        if (piece.single()) fail(piece, e);
-        else addFirst(refusedParts(piece, e));
+        if (group.single()) fail(group, e);
+        else addFirst(refusedParts(group, e));
     }
 
     private List<RowGroup<T, R>> refusedParts(RowGroup<T, R> list, HfException e) {
@@ -198,27 +203,27 @@ final class ChunkWork<T, R> {
     }
 
     /** These rows fail or the server does: who else was answered meanwhile will tell. */
-    private void suspect(RowGroup<T, R> piece, HfException e, Moment start) {
+    private void suspect(RowGroup<T, R> group, HfException e, Moment start) {
         Moment now = batch.moment();
-        Suspicion before = piece.suspicion();
+        Suspicion before = group.suspicion();
         boolean proved = before.proved(start, now);
-        RowGroup<T, R> failed = piece.failed(start, now);
-        if (!piece.single()) doubt(piece, proved);
-        if (piece.single() && proved) fail(piece, e);
+        RowGroup<T, R> failed = group.failed(start, now);
+        if (!group.single()) doubt(group, proved);
+        if (group.single() && proved) fail(group, e);
         else if (before.othersAnswered(start, now)) askAgain(failed);
         else if (batch.worthWaiting(this, e, start.nanos(), failed.suspicion().failures()))
             askAgainBehindOthers(failed, before.none());
-        else fail(piece, e);
+        else fail(group, e);
     }
 
     private void askAgain(RowGroup<T, R> failed) {
-        if (failed.single()) pieces.add(failed);
+        if (failed.single()) toAsk.add(failed);
         else addFirst(failed.halves());
     }
 
     /** Nobody is answered: other parts go first, they may show that the server is there. */
     private void askAgainBehindOthers(RowGroup<T, R> failed, boolean firstTime) {
-        pieces.addAll(firstTime ? failed.steps() : failed.halves());
+        toAsk.addAll(firstTime ? failed.steps() : failed.halves());
     }
 
     /**
@@ -231,24 +236,24 @@ final class ChunkWork<T, R> {
     }
 
     /** A list that is limited once more may be too long for a limit that counts something else than requests. */
-    private void waitFor(RowGroup<T, R> piece, HfException e, Moment start) {
-        RowGroup<T, R> limited = e instanceof HfException.RateLimited ? piece.limited() : piece;
-        boolean parts = !piece.single() && limited.limits() > 1;
-        if (parts) doubt(piece, piece.limits() > 1);
-        if (!batch.worthWaiting(this, e, start.nanos(), 0)) fail(piece, e);
+    private void waitFor(RowGroup<T, R> group, HfException e, Moment start) {
+        RowGroup<T, R> limited = e instanceof HfException.RateLimited ? group.limited() : group;
+        boolean parts = !group.single() && limited.limits() > 1;
+        if (parts) doubt(group, group.limits() > 1);
+        if (!batch.worthWaiting(this, e, start.nanos(), 0)) fail(group, e);
         else addFirst(parts ? limited.steps() : List.of(limited));
     }
 
     private void addFirst(List<RowGroup<T, R>> parts) {
-        for (int i = parts.size() - 1; i >= 0; i--) pieces.addFirst(parts.get(i));
+        for (int i = parts.size() - 1; i >= 0; i--) toAsk.addFirst(parts.get(i));
     }
 
-    private static Task<?> task(RowGroup<?, ?> piece) {
-        return piece.rows().get(0).task();
+    private static Task<?> task(RowGroup<?, ?> group) {
+        return group.rows().get(0).task();
     }
 
-    private ListLimit lists(RowGroup<T, R> piece) {
-        return batch.lists(task(piece));
+    private ListLimit lists(RowGroup<T, R> group) {
+        return batch.lists(task(group));
     }
 
     private List<RuntimeException> failures(List<Row<T, R>> rows) {

@@ -27,8 +27,8 @@ final class ListTrials<T, R> {
             this.left = new HashSet<>(indexes(list));
         }
 
-        void answered(RowGroup<T, R> piece) {
-            if (left.removeAll(indexes(piece))) most = Math.max(most, piece.size());
+        void answered(RowGroup<T, R> group) {
+            if (left.removeAll(indexes(group))) most = Math.max(most, group.size());
         }
 
         void conclude() {
@@ -39,8 +39,8 @@ final class ListTrials<T, R> {
 
     private final List<Trial> trials = new ArrayList<>();
 
-    private static Set<Long> indexes(RowGroup<?, ?> piece) {
-        return piece.rows().stream().map(Row::index).collect(Collectors.toSet());
+    private static Set<Long> indexes(RowGroup<?, ?> group) {
+        return group.rows().stream().map(Row::index).collect(Collectors.toSet());
     }
 
     /**
@@ -52,8 +52,8 @@ final class ListTrials<T, R> {
         trials.add(new Trial(limit, list, misread));
     }
 
-    void answered(RowGroup<T, R> piece) {
-        trials.forEach(trial -> trial.answered(piece));
+    void answered(RowGroup<T, R> group) {
+        trials.forEach(trial -> trial.answered(group));
         trials.stream().filter(trial -> trial.left.isEmpty()).findFirst().ifPresent(trial -> {
             trial.conclude();
             trials.clear();

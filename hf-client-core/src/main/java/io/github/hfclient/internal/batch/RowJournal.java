@@ -5,8 +5,8 @@ import io.github.hfclient.Item;
 import io.github.hfclient.internal.Engine;
 import io.github.hfclient.internal.address.Choice;
 import io.github.hfclient.internal.answer.KeptAnswer;
-import io.github.hfclient.internal.batch.rows.Got;
 import io.github.hfclient.internal.batch.rows.Row;
+import io.github.hfclient.internal.batch.rows.RowAnswer;
 import io.github.hfclient.internal.http.AnswerContent;
 import io.github.hfclient.internal.journal.By;
 import io.github.hfclient.internal.journal.Entry;
@@ -84,11 +84,11 @@ final class RowJournal {
     }
 
     /** These rows were answered. An answer that repeats the token must not lie in a file: its row is asked about again. */
-    void answered(List<? extends Row<?, ?>> rows, List<? extends Got<?>> got) {
+    void answered(List<? extends Row<?, ?>> rows, List<? extends RowAnswer<?>> answers) {
         List<Entry> entries = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Row<?, ?> row = rows.get(i);
-            AnswerContent content = got.get(i).content();
+            AnswerContent content = answers.get(i).content();
             if (content != null) entries.add(new Entry.Answer(row.index(), asked(row), by, content));
         }
         if (!entries.isEmpty()) journal.write(entries);

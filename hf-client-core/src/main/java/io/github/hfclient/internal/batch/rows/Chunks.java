@@ -25,7 +25,7 @@ public final class Chunks<T, R> {
     private final long rows;
     private final Making<T, R> making;
     private final LongPredicate done;
-    private final AnswerCache<R> remembered;
+    private final AnswerCache<T, R> remembered;
     private final int bytes;
     private @Nullable Row<T, R> next;
     private long read;
@@ -40,7 +40,7 @@ public final class Chunks<T, R> {
             long rows,
             Making<T, R> making,
             LongPredicate done,
-            AnswerCache<R> remembered,
+            AnswerCache<T, R> remembered,
             int bytes) {
         this.inputs = inputs;
         this.rows = rows;
@@ -66,23 +66,23 @@ public final class Chunks<T, R> {
 
     private List<Row<T, R>> nextToAsk(int most) {
         List<Row<T, R>> chunk = new ArrayList<>();
-        Lists lists = new Lists(most);
+        NextRequest request = new NextRequest(most);
         for (Row<T, R> row; chunk.size() < Math.max(most, MOST) && (row = peek()) != null; next = null) {
-            if (done.test(row.index()) || !lists.takes(row)) break;
+            if (done.test(row.index()) || !request.takes(row)) break;
             chunk.add(row);
         }
         return chunk;
     }
 
-    /** What is asked about in one request. */
-    private final class Lists {
+    /** The rows of a chunk that have to be asked about. */
+    private final class NextRequest {
         private final int most;
         private final Set<Object> asked = new HashSet<>();
         private @Nullable Row<T, R> first;
         private int count;
         private long size;
 
-        Lists(int most) {
+        NextRequest(int most) {
             this.most = most;
         }
 

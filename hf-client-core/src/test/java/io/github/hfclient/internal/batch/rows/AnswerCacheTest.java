@@ -10,11 +10,11 @@ class AnswerCacheTest {
     private static final int LONGEST = 64 << 10; // bytes of a row and its answer
     private static final int ALL = 4 << 20;
 
-    private final AnswerCache<Json> remembered = new AnswerCache<>(null);
+    private final AnswerCache<String, Json> remembered = new AnswerCache<>(null);
 
     private void put(String text, int bytes) {
         Row<String, Json> row = Rows.row(text);
-        remembered.put(row, Rows.got("answer to " + text, bytes - row.bytes()));
+        remembered.put(row, Rows.answer("answer to " + text, bytes - row.bytes()));
     }
 
     private boolean knows(String text) {
@@ -24,26 +24,26 @@ class AnswerCacheTest {
     @Test
     void givesTheAnswerToWhoeverAsksForTheSame() {
         put("a", 100);
-        Got<Json> got = remembered.get(Rows.row(7, "a"));
-        assertThat(got).isNotNull();
-        assertThat(got.answer().string()).isEqualTo("answer to a");
+        RowAnswer<Json> answer = remembered.get(Rows.row(7, "a"));
+        assertThat(answer).isNotNull();
+        assertThat(answer.value().string()).isEqualTo("answer to a");
         assertThat(knows("a/2")).isFalse();
         assertThat(knows("!")).isFalse();
     }
 
     @Test
     void keepsNoAnswersOfACostlyTask() {
-        remembered.put(Rows.costly("a"), Rows.got("once", 10));
+        remembered.put(Rows.costly("a"), Rows.answer("once", 10));
         assertThat(remembered.get(Rows.costly("a"))).isNull();
     }
 
     @Test
     void doesAsTheCallerWants() {
-        AnswerCache<Json> wanted = new AnswerCache<>(true);
-        wanted.put(Rows.costly("a"), Rows.got("once", 10));
+        AnswerCache<String, Json> wanted = new AnswerCache<>(true);
+        wanted.put(Rows.costly("a"), Rows.answer("once", 10));
         assertThat(wanted.get(Rows.costly("a"))).isNotNull();
-        AnswerCache<Json> unwanted = new AnswerCache<>(false);
-        unwanted.put(Rows.row("a"), Rows.got("once", 10));
+        AnswerCache<String, Json> unwanted = new AnswerCache<>(false);
+        unwanted.put(Rows.row("a"), Rows.answer("once", 10));
         assertThat(unwanted.get(Rows.row("a"))).isNull();
     }
 

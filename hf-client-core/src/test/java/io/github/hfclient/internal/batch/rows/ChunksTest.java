@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChunksTest {
     private static final int ROOM = 1 << 20;
 
-    private final AnswerCache<Json> remembered = new AnswerCache<>(null);
+    private final AnswerCache<String, Json> remembered = new AnswerCache<>(null);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -79,7 +79,7 @@ class ChunksTest {
 
     @Test
     void whatWasAnsweredBeforeNeedsNoRoom() {
-        remembered.put(Rows.row("b"), Rows.got("said", 10));
+        remembered.put(Rows.row("b"), Rows.answer("said", 10));
         assertThat(texts(chunks(List.of("a", "b", "b", "c"), ROOM), 1)).containsExactly("a b b", "c");
     }
 

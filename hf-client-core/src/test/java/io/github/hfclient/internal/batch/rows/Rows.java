@@ -20,8 +20,8 @@ final class Rows {
         return Row.of(0, text, Ask::costly);
     }
 
-    static Got<Json> got(String answer, long bytes) {
-        return new Got<>(Json.of(answer), null, bytes);
+    static RowAnswer<Json> answer(String text, long bytes) {
+        return new RowAnswer<>(Json.of(text), null, bytes);
     }
 
     private static TaskRequest<Json> request(String text) {

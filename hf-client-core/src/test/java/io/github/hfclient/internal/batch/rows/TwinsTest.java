@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TwinsTest {
-    private final Twins<String, Json> twins = new Twins<>(new AnswerCache<>(null));
+    private final AnswerCache<String, Json>.Twins twins = new AnswerCache<String, Json>(null).twins();
 
     @Test
     void asksAboutTheFirstOfThoseThatAskForTheSame() {
@@ -37,13 +37,13 @@ class TwinsTest {
 
     @Test
     void exceptIfTheCallerWantsThemToShare() {
-        Twins<String, Json> wanted = new Twins<>(new AnswerCache<>(true));
+        AnswerCache<String, Json>.Twins wanted = new AnswerCache<String, Json>(true).twins();
         assertThat(wanted.leaders(List.of(Rows.costly("a"), Rows.costly("a")))).hasSize(1);
     }
 
     @Test
     void rowsShareNothingIfTheCallerDoesNotWantIt() {
-        Twins<String, Json> unwanted = new Twins<>(new AnswerCache<>(false));
+        AnswerCache<String, Json>.Twins unwanted = new AnswerCache<String, Json>(false).twins();
         assertThat(unwanted.leaders(List.of(Rows.row("a"), Rows.row("a")))).hasSize(2);
     }
 }

@@ -8,13 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Cuts what answered a list of rows into what would have answered each row alone. */
-public final class RowAnswers {
-    private RowAnswers() {}
-
+/**
+ * The answer to a row.
+ *
+ * @param content what it was made of; null if nobody keeps it, or it must not be kept
+ * @param bytes how long it was, nearly
+ */
+public record RowAnswer<R>(R value, @Nullable AnswerContent content, long bytes) {
     /**
-     * The answer to each row.
+     * Cuts what answered a list of rows into what would have answered each row alone.
      *
      * @throws IllegalArgumentException if this answer cannot be cut
      */
