@@ -1,7 +1,6 @@
 package io.github.hfclient.tasks;
 
 import io.github.hfclient.Require;
-import io.github.hfclient.json.JsonIn;
 
 /**
  * A rectangle in an image, its sides parallel to those of the image. What it counts from the upper left corner is said where it
@@ -42,30 +41,5 @@ public record Box(double xmin, double ymin, double xmax, double ymax) {
     /** From the upper side to the lower one. */
     public double height() {
         return ymax - ymin;
-    }
-
-    /** Of two opposite corners, whichever a server takes for the first. */
-    private static Box between(double x, double y, double otherX, double otherY) {
-        return new Box(Math.min(x, otherX), Math.min(y, otherY), Math.max(x, otherX), Math.max(y, otherY));
-    }
-
-    public static Box read(JsonIn in) {
-        Double xmin = null;
-        Double ymin = null;
-        Double xmax = null;
-        Double ymax = null;
-        in.enterObject();
-        for (String field; (field = in.field()) != null; ) {
-            switch (field) {
-                case "xmin" -> xmin = in.number();
-                case "ymin" -> ymin = in.number();
-                case "xmax" -> xmax = in.number();
-                case "ymax" -> ymax = in.number();
-                default -> in.skip();
-            }
-        }
-        if (xmin == null || ymin == null || xmax == null || ymax == null)
-            throw in.unexpected("a box with xmin, ymin, xmax and ymax");
-        return between(xmin, ymin, xmax, ymax);
     }
 }

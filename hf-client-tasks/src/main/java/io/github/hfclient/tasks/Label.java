@@ -20,6 +20,12 @@ public record Label(String label, double score) {
         Require.range("score", score, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
+    /**
+     * Reads an object with {@code label} and {@code score}; other fields are passed over. For a task of your own that is
+     * answered with one label.
+     *
+     * @throws io.github.hfclient.json.JsonException if one of the two is missing or of another kind
+     */
     public static Label read(JsonIn in) {
         String label = null;
         Double score = null;

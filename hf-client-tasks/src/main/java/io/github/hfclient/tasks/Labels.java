@@ -80,7 +80,16 @@ public record Labels(List<Label> labels) implements Iterable<Label> {
         return labels.iterator();
     }
 
-    /** Reads a list of labels, which may be the only element of another list. */
+    /**
+     * Reads the labels that a server sends for one input: in a list, which may be the only element of another one. For a task of
+     * your own that is answered so.
+     *
+     * <pre>{@code
+     * static final Task<Labels> TASK = Task.of("emotion-classification", (in, asked) -> Labels.read(in));
+     * }</pre>
+     *
+     * @throws io.github.hfclient.json.JsonException if there is anything else, or no label
+     */
     public static Labels read(JsonIn in) {
         List<Label> labels = UnwrappedList.list(in, Label::read);
         if (labels.isEmpty()) throw in.unexpected("at least one label");

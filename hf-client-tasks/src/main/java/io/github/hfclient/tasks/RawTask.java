@@ -15,6 +15,7 @@ import io.github.hfclient.tasks.embedding.SentenceSimilarity;
 import io.github.hfclient.tasks.embedding.TextRanking;
 import io.github.hfclient.tasks.generation.TextGeneration;
 import io.github.hfclient.tasks.vision.TextToImage;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -42,19 +43,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record RawTask(String id, Json inputs, Parameters parameters, Parameters root)
         implements TaskRequest<RawAnswer> {
+    private static final String ANY = "a"; // the task of a request does not depend on what it asks
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Decoder<RawAnswer> READ = (in, asked) -> new RawAnswer.OfJson(in.json());
     private static final Function<Media, RawAnswer> MEDIA = RawAnswer.OfMedia::new;
 
     /** Those that lie elsewhere than most, or have a form for servers of the OpenAI kind. */
     private static final Map<String, Task<?>> SPECIAL = Stream.<Task<?>>of(
-                    Chat.TASK.openAi("chat/completions", "messages"),
-                    TextGeneration.TASK,
-                    FeatureExtraction.TASK,
-                    SentenceSimilarity.TASK,
-                    TextRanking.TASK,
-                    TextToImage.TASK,
-                    TextToSpeech.TASK)
+                    Chat.of(ANY).task().openAi("chat/completions", "messages"),
+                    TextGeneration.of(ANY).task(),
+                    FeatureExtraction.of(ANY).task(),
+                    SentenceSimilarity.of(ANY, List.of(ANY)).task(),
+                    TextRanking.of(ANY, List.of(ANY)).task(),
+                    TextToImage.of(ANY).task(),
+                    TextToSpeech.of(ANY).task())
             .collect(Collectors.toUnmodifiableMap(Task::id, task -> task));
 
     /**

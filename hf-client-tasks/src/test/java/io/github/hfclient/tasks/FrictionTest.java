@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hfclient.Media;
+import io.github.hfclient.TaskRequest;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.chat.Chat;
@@ -11,15 +12,22 @@ import io.github.hfclient.tasks.chat.ChatTool;
 import io.github.hfclient.tasks.chat.Message;
 import io.github.hfclient.tasks.chat.ResponseFormat;
 import io.github.hfclient.tasks.chat.ToolChoice;
+import io.github.hfclient.tasks.generation.FillMask;
 import io.github.hfclient.tasks.generation.GeneratedText;
 import io.github.hfclient.tasks.generation.GeneratedToken;
 import io.github.hfclient.tasks.generation.MaskFill;
 import io.github.hfclient.tasks.generation.TextGeneration;
+import io.github.hfclient.tasks.tabular.Table;
 import io.github.hfclient.tasks.tabular.TableAnswer;
+import io.github.hfclient.tasks.tabular.TableQuestionAnswering;
+import io.github.hfclient.tasks.vision.Detection;
+import io.github.hfclient.tasks.vision.ObjectDetection;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +50,11 @@ class FrictionTest {
 
     @Test
     void aToolMayGoWithoutParametersAndBeStrict() {
-        assertThat(TIME.strict(true).json().text())
+        assertThat(CHAT.tools(TIME.strict(true))
+                        .parameters()
+                        .get("tools")
+                        .get(0)
+                        .text())
                 .isEqualTo("{\"type\":\"function\",\"function\":{\"name\":\"time\","
                         + "\"description\":\"The time of day\",\"strict\":true}}");
     }
@@ -85,22 +97,26 @@ class FrictionTest {
 
     @Test
     void cellsAndAnswersOfTablesMayBeNumbers() {
-        TableAnswer answer = TableAnswer.read(JsonIn.of("{\"answer\":3,\"cells\":[1,\"2\",true],\"coordinates\":[]}"));
-        assertThat(answer.answer()).isEqualTo("3");
+        TableQuestionAnswering asked = TableQuestionAnswering.of(Table.of(Map.of("a", List.of("1"))), "How many?");
+        TableAnswer answer = read(asked, "{'answer':3,'cells':[1,'2',true],'coordinates':[]}");
+        assertThat(answer.text()).isEqualTo("3");
         assertThat(answer.cells()).containsExactly("1", "2", "true");
     }
 
     @Test
     void aWordForAGapMayStandWhereItsNumberIs() {
-        MaskFill fill = MaskFill.read(JsonIn.of("{\"token\":\"Paris\",\"score\":0.5,\"sequence\":\"Paris.\"}"));
-        assertThat(fill.token()).isEqualTo("Paris");
+        MaskFill fill = read(FillMask.of("<mask>."), "[{'token':'Paris','score':0.5,'sequence':'Paris.'}]")
+                .top();
+        assertThat(fill.text()).isEqualTo("Paris");
         assertThat(fill.tokenId()).isNull();
     }
 
     @Test
     void aBoxMayHaveItsCornersInAnyOrder() {
-        assertThat(Box.read(JsonIn.of("{\"xmin\":5,\"ymin\":2,\"xmax\":1,\"ymax\":4}")))
-                .isEqualTo(Box.of(1, 2, 5, 4));
+        String json = "[{'label':'cat','score':1,'box':{'xmin':5,'ymin':2,'xmax':1,'ymax':4}}]";
+        assertThat(read(ObjectDetection.of(Media.of(new byte[1], "image/png")), json))
+                .extracting(Detection::box)
+                .containsExactly(Box.of(1, 2, 5, 4));
     }
 
     @ParameterizedTest
@@ -132,7 +148,10 @@ class FrictionTest {
     }
 
     private static GeneratedText generated(String json) {
-        TextGeneration asked = TextGeneration.of("a");
+        return read(TextGeneration.of("a"), json);
+    }
+
+    private static <R> R read(TaskRequest<R> asked, String json) {
         return asked.task().decoder().read(JsonIn.of(json.replace('\'', '"')), asked.body());
     }
 }

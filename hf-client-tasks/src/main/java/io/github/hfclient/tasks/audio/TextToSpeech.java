@@ -31,7 +31,7 @@ public record TextToSpeech(String text, Parameters parameters) implements TaskRe
     /** The model for callers who name none. */
     public static final String DEFAULT_MODEL = "suno/bark";
 
-    public static final Task<Media> TASK = Task.of("text-to-speech", SoundReader::read)
+    static final Task<Media> TASK = Task.of("text-to-speech", SoundReader::read)
             .media(speech -> speech)
             .openAi("audio/speech", "input")
             .defaultModel(DEFAULT_MODEL)

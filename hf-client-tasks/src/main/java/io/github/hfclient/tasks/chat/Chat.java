@@ -32,9 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://huggingface.co/docs/inference-providers/tasks/chat-completion">the task's API</a>
  */
 public record Chat(List<Message> messages, Parameters parameters) implements StreamRequest<ChatAnswer, ChatStream> {
+    private static final String RESPONSE_FORMAT = "response_format";
     private static final String STREAM_OPTIONS = "stream_options";
 
-    public static final Task<ChatAnswer> TASK = Task.of("chat-completion", new ChatDecoder())
+    static final Task<ChatAnswer> TASK = Task.of("chat-completion", new ChatDecoder())
             .route(Task.Route.V1)
             .openAi("chat/completions", null)
             .markedCostly();
@@ -208,7 +209,7 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
      * @throws IllegalArgumentException if it is null
      */
     public Chat responseFormat(ResponseFormat format) {
-        return parameter("response_format", Require.present("format", format).json());
+        return parameter(RESPONSE_FORMAT, Require.present("format", format).json());
     }
 
     /**
@@ -284,8 +285,19 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
             throw new IllegalArgumentException("toolChoice needs tools");
         Parameters settings = parameters.without(STREAM_OPTIONS);
         return Body.ofRoot(Parameters.NONE.with("messages", messagesJson()).with(settings))
-                .only(Body.Case.TGI, TgiFormat.of(settings))
+                .only(Body.Case.TGI, tgiFormat(settings))
                 .only(Body.Case.STREAM, Parameters.NONE.with(STREAM_OPTIONS, parameters.get(STREAM_OPTIONS)));
+    }
+
+    /**
+     * What text-generation-inference wants otherwise than OpenAI: a schema as the value of {@code json_object}, which all its
+     * versions take. Source: https://huggingface.github.io/text-generation-inference/.
+     */
+    private static Parameters tgiFormat(Parameters settings) {
+        Json schema = settings.get(RESPONSE_FORMAT).get("json_schema").get("schema");
+        if (schema.absent()) return Parameters.NONE;
+        return Parameters.NONE.with(
+                RESPONSE_FORMAT, ResponseFormat.grammar(schema).json());
     }
 
     private Json messagesJson() {

@@ -1,8 +1,5 @@
 package io.github.hfclient.tasks.chat;
 
-import io.github.hfclient.json.Json;
-import io.github.hfclient.json.JsonException;
-import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.TokenLogprob;
 import io.github.hfclient.tasks.Usage;
 import io.github.hfclient.tasks.internal.CheckedLists;
@@ -34,32 +31,6 @@ public record ChatAnswer(
      */
     public ChatAnswer {
         choices = CheckedLists.copyOfSome("choices", choices);
-    }
-
-    /** The answer; from some servers in one more list, or in the events of a stream, which come here as a list too. */
-    public static ChatAnswer read(JsonIn in, int asked) {
-        if (in.peek() == JsonIn.Kind.ARRAY) return ofList(in.json(), asked);
-        ChatSoFar answer = ChatSoFar.whole();
-        answer.take(in);
-        if (!answer.begun()) throw new JsonException("expected an object at /choices/0/message");
-        return answer.answer();
-    }
-
-    private static ChatAnswer ofList(Json list, int asked) {
-        Json only = list.get(0);
-        if (list.items().size() == 1
-                && !only.get("choices").get(0).get("message").absent()) {
-            return read(JsonIn.of(only.text()), asked);
-        }
-        ChatSoFar events = ChatSoFar.stream(asked);
-        boolean done = false;
-        for (Json event : list.items()) {
-            done = done || event.equals(Json.of("[DONE]"));
-            if (!done) events.take(JsonIn.of(event.text()));
-        }
-        if (!events.ended(done))
-            throw new JsonException("expected an object with choices, found events that end before the answer does");
-        return events.answer();
     }
 
     private ChatChoice first() {

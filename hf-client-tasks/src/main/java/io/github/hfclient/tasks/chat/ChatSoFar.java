@@ -4,6 +4,7 @@ import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.Usage;
 import io.github.hfclient.tasks.internal.LenientValues;
+import io.github.hfclient.tasks.internal.UsageReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ final class ChatSoFar {
         for (String field; (field = in.field()) != null; ) {
             switch (field) {
                 case "choices" -> pieces = pieces == null ? choices(in) : other(pieces, in);
-                case "usage" -> usage = latest(Usage.read(in));
+                case "usage" -> usage = latest(UsageReader.read(in));
                 case "model" -> model = first(model, in);
                 case "id" -> id = first(id, in);
                 default -> in.skip();
@@ -112,7 +113,7 @@ final class ChatSoFar {
 
     /** Takes in the answer of a server that does not stream. */
     List<ChatPiece> takeWhole(JsonIn in) {
-        ChatAnswer answer = ChatAnswer.read(in, asked);
+        ChatAnswer answer = ChatDecoder.read(in, asked);
         usage = answer.usage();
         model = answer.model();
         id = answer.id();

@@ -70,7 +70,7 @@ public record ChatTool(
         return new ChatTool(name, description, parameters, wanted);
     }
 
-    public Json json() {
+    Json json() {
         Json.Obj function = Json.Obj.of("name", Json.of(name));
         if (description != null) function = function.with("description", Json.of(description));
         if (parameters != null) function = function.with("parameters", parameters);

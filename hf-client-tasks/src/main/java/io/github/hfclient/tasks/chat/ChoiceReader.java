@@ -7,8 +7,10 @@ import io.github.hfclient.tasks.TokenLogprob;
 import io.github.hfclient.tasks.internal.FailedChoice;
 import io.github.hfclient.tasks.internal.FinishReason;
 import io.github.hfclient.tasks.internal.LenientValues;
+import io.github.hfclient.tasks.internal.TokenLogprobs;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * stream only in the name of its message, so it is read as the only piece of itself.
  */
 final class ChoiceReader {
+    private static final Set<String> THOUGHTS = Set.of("thinking", "reasoning");
+
     private final JsonIn in;
     private final boolean whole;
     private final boolean numbered;
@@ -67,7 +71,7 @@ final class ChoiceReader {
                 case "index" -> readIndex();
                 case "finish_reason" -> finishReason = FinishReason.of(LenientValues.text(in));
                 case "error" -> error = in.json();
-                case "logprobs" -> logprobs = TokenLogprob.list(in.json());
+                case "logprobs" -> logprobs = TokenLogprobs.read(in.json());
                 default -> in.skip();
             }
         }
@@ -117,8 +121,29 @@ final class ChoiceReader {
         if (content.absent()) return "";
         if (!(content instanceof Json.Arr parts))
             throw new JsonException("expected a text or a list as content of the message");
-        ContentParts told = ContentParts.of(parts);
-        thought("content", told.reasoning());
-        return told.text();
+        return parts(parts);
+    }
+
+    /** Some parts are words, some what the model thought. */
+    private String parts(Json.Arr parts) {
+        StringBuilder words = new StringBuilder();
+        StringBuilder thoughts = new StringBuilder(0);
+        for (Json part : parts.items()) {
+            String type = part.get("type").string();
+            if (type != null && THOUGHTS.contains(type))
+                thoughts.append(words(part.get(type))).append(words(part.get("text")));
+            else words.append(words(part));
+        }
+        thought("content", thoughts.toString());
+        return words.toString();
+    }
+
+    /** A text, an object that has one, or a list of these. */
+    private static String words(Json part) {
+        if (part instanceof Json.Str text) return text.value();
+        if (part instanceof Json.Obj) return words(part.get("text"));
+        StringBuilder words = new StringBuilder(0);
+        for (Json inner : part.items()) words.append(words(inner));
+        return words.toString();
     }
 }

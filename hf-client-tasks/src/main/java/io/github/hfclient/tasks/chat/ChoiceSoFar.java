@@ -1,8 +1,14 @@
 package io.github.hfclient.tasks.chat;
 
+import io.github.hfclient.json.Json;
+import io.github.hfclient.json.JsonException;
 import io.github.hfclient.tasks.TokenLogprob;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the pieces of one answer add up to. An answer that comes at once is its only piece, and is not copied. */
@@ -34,7 +40,7 @@ final class ChoiceSoFar {
     }
 
     private static ChatChoice choice(ChatPiece only) {
-        List<ToolCall> toolCalls = ToolCallsSoFar.joined(only.toolCalls());
+        List<ToolCall> toolCalls = ToolCalls.joined(only.toolCalls());
         return new ChatChoice(
                 only.text(),
                 only.reasoning(),
@@ -49,7 +55,7 @@ final class ChoiceSoFar {
         private final StringBuilder text = new StringBuilder();
         private final StringBuilder reasoning = new StringBuilder(0);
         private final StringBuilder refusal = new StringBuilder(0);
-        private final ToolCallsSoFar toolCalls = new ToolCallsSoFar();
+        private final ToolCalls toolCalls = new ToolCalls();
         private final List<TokenLogprob> logprobs = new ArrayList<>(0);
         private @Nullable String finishReason;
         private @Nullable String reasoningField;
@@ -77,6 +83,92 @@ final class ChoiceSoFar {
                     logprobs,
                     finishReason,
                     reasoningField);
+        }
+    }
+
+    /**
+     * Joins the pieces of tool calls. A number, an id or at least a name tells to which call a piece belongs, but no server sends
+     * all of them in every piece, and some send the same number, the same id or the name again and again.
+     */
+    private static final class ToolCalls {
+        private static final class Call {
+            private @Nullable String id;
+            private @Nullable String name;
+            private Json.Obj extra = Json.Obj.EMPTY;
+            private final StringBuilder arguments = new StringBuilder();
+
+            void add(ToolCallPiece piece) {
+                if (id == null) id = piece.id();
+                if (name == null) name = piece.name();
+                if (!piece.extra().fields().isEmpty()) extra = extra.with(piece.extra());
+                arguments.append(piece.arguments());
+            }
+
+            ToolCall whole() {
+                return new ToolCall(id, name == null ? "" : name, arguments.toString(), extra);
+            }
+
+            /** Whether its arguments are whole, so that no more can follow. */
+            boolean complete() {
+                try {
+                    return !Json.parse(arguments.toString()).absent();
+                } catch (JsonException e) {
+                    return false;
+                }
+            }
+        }
+
+        private final List<Call> calls = new ArrayList<>();
+        private final Map<Integer, Call> byIndex = new HashMap<>();
+        private final Map<String, Call> byId = new HashMap<>();
+
+        /** What these pieces alone add up to. */
+        static List<ToolCall> joined(List<ToolCallPiece> pieces) {
+            if (pieces.isEmpty()) return List.of();
+            ToolCalls calls = new ToolCalls();
+            calls.add(pieces);
+            return calls.whole();
+        }
+
+        /** Adds the pieces of one event. Of one call an event has one piece with a name at most. */
+        void add(List<ToolCallPiece> pieces) {
+            if (pieces.isEmpty()) return;
+            Set<Call> seen = new HashSet<>();
+            for (ToolCallPiece piece : pieces) {
+                Call known = known(piece);
+                boolean again = known == null || begins(piece, known) || (piece.name() != null && seen.contains(known));
+                Call call = known == null || again ? begun(piece) : known;
+                call.add(piece);
+                seen.add(call);
+            }
+        }
+
+        /** A piece without a number or an id goes on with the last call. */
+        private @Nullable Call known(ToolCallPiece piece) {
+            if (piece.index() != null) return byIndex.get(piece.index());
+            Call sameId = piece.id() == null ? null : byId.get(piece.id());
+            return sameId != null || calls.isEmpty() ? sameId : calls.get(calls.size() - 1);
+        }
+
+        /** A piece with a name begins another call if that differs, or the id, or nothing can follow what is there. */
+        private static boolean begins(ToolCallPiece piece, Call known) {
+            if (piece.name() == null) return false;
+            boolean otherId =
+                    piece.id() != null && known.id != null && !piece.id().equals(known.id);
+            boolean otherName = known.name != null && !known.name.equals(piece.name());
+            return otherId || otherName || (!piece.arguments().isBlank() && known.complete());
+        }
+
+        private Call begun(ToolCallPiece piece) {
+            Call call = new Call();
+            calls.add(call);
+            if (piece.index() != null) byIndex.put(piece.index(), call);
+            if (piece.id() != null) byId.put(piece.id(), call);
+            return call;
+        }
+
+        List<ToolCall> whole() {
+            return calls.stream().map(Call::whole).toList();
         }
     }
 }

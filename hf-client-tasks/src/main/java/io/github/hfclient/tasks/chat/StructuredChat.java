@@ -46,7 +46,7 @@ public record StructuredChat<T>(Chat chat, ResponseFormat format, Function<Strin
         RecordSchema<T> schema = RecordSchema.of(type);
         Boolean strict = schema.strict() ? true : null; // servers that are strict refuse what is optional
         ResponseFormat format = new ResponseFormat.JsonSchema(nameOf(type), schema.json(), strict, null);
-        return new StructuredChat<>(chat, format, new RecordText<>(schema));
+        return new StructuredChat<>(chat, format, new StructuredDecoder.RecordText<>(schema));
     }
 
     static <T> StructuredChat<T> of(Chat chat, Json schema, Function<String, ? extends T> reader) {

@@ -34,7 +34,7 @@ public record FeatureExtraction(
     private static final String FORMAT = "encoding_format";
     private static final Parameters BASE64 = Parameters.NONE.with(FORMAT, "base64");
 
-    public static final Task<Embedding> TASK = Task.of("feature-extraction", new EmbeddingReader(null))
+    static final Task<Embedding> TASK = Task.of("feature-extraction", new EmbeddingReader(null))
             .route(Task.Route.PIPELINE)
             .openAi("embeddings", "input")
             .lists(Task.Lists.ROWS)

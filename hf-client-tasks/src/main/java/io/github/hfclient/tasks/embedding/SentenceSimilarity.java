@@ -32,7 +32,7 @@ public record SentenceSimilarity(String source, List<String> sentences, Paramete
     /** The model for callers who name none. */
     public static final String DEFAULT_MODEL = "sentence-transformers/all-MiniLM-L6-v2";
 
-    public static final Task<Similarities> TASK = Task.of("sentence-similarity", Similarities::read)
+    static final Task<Similarities> TASK = Task.of("sentence-similarity", Similarities::read)
             .route(Task.Route.PIPELINE)
             .defaultModel(DEFAULT_MODEL);
 

@@ -33,7 +33,7 @@ public record TextRanking(String query, List<String> texts, Parameters parameter
     /** The model for callers who name none. */
     public static final String DEFAULT_MODEL = "cross-encoder/ms-marco-MiniLM-L6-v2";
 
-    public static final Task<Ranking> TASK = Task.of("text-ranking", RankingReader::read)
+    static final Task<Ranking> TASK = Task.of("text-ranking", RankingReader::read)
             .route(Task.Route.PIPELINE)
             .defaultModel(DEFAULT_MODEL);
 

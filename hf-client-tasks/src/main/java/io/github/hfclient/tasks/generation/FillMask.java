@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * model, {@code [MASK]} for BERT and its kin; the model card tells it.
  *
  * <pre>{@code
- * String city = hf.call(FillMask.of("The capital of France is <mask>.")).top().token();   // " Paris"
+ * String city = hf.call(FillMask.of("The capital of France is <mask>.")).top().text();   // " Paris"
  * }</pre>
  *
  * <p>If the caller names no model, {@value #DEFAULT_MODEL} is asked. Older servers refuse a text with several gaps.

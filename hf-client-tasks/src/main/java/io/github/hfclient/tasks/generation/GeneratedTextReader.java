@@ -6,6 +6,7 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.FailedChoice;
+import io.github.hfclient.tasks.internal.TokenLogprobs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,7 +88,7 @@ final class GeneratedTextReader implements Decoder<GeneratedText> {
         FailedChoice.refuse(choice.get("error"), choice.get("finish_reason").string());
         String text = choice.get("text").string();
         if (text == null) throw new JsonException("expected an object with choices that have a text");
-        return end.text(text, GeneratedToken.parallel(choice.get("logprobs")), List.of());
+        return end.text(text, GeneratedToken.list(TokenLogprobs.parallel(choice.get("logprobs"))), List.of());
     }
 
     private static GeneratedText ofEvents(List<Json> events, boolean details) {

@@ -2,6 +2,7 @@ package io.github.hfclient.tasks.generation;
 
 import io.github.hfclient.Require;
 import io.github.hfclient.json.Json;
+import io.github.hfclient.tasks.TokenLogprob;
 import io.github.hfclient.tasks.internal.CheckedLists;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A token that a model has written or read.
  *
- * @param id its number in the model's tokenizer; 0 from servers of the OpenAI kind, which do not tell it
+ * @param id its number in the model's tokenizer; null from servers of the OpenAI kind, which do not tell it
  * @param text its text; may be a part of a word, or of a character
  * @param logprob the natural logarithm of its probability, at most 0; null for the first token of a prompt
  * @param special whether it is a mark such as the end of the text, which is no part of the words
  * @param top the likeliest tokens at its place, themselves without such a list; empty unless asked for
  */
-public record GeneratedToken(int id, String text, @Nullable Double logprob, boolean special, List<GeneratedToken> top) {
+public record GeneratedToken(
+        @Nullable Integer id, String text, @Nullable Double logprob, boolean special, List<GeneratedToken> top) {
     /**
      * Copies the list.
      *
@@ -32,7 +34,7 @@ public record GeneratedToken(int id, String text, @Nullable Double logprob, bool
         Double id = token.get("id").number();
         String text = token.get("text").string();
         return new GeneratedToken(
-                id == null ? 0 : id.intValue(),
+                id == null ? null : (Integer) id.intValue(),
                 text == null ? "" : text,
                 token.get("logprob").number(),
                 token.get("special").equals(Json.of(true)),
@@ -46,31 +48,11 @@ public record GeneratedToken(int id, String text, @Nullable Double logprob, bool
         return list;
     }
 
-    /** The old form of OpenAI: a list of texts, one of logarithms, and one of objects with the likeliest by their text. */
-    public static List<GeneratedToken> parallel(Json logprobs) {
-        List<GeneratedToken> list = new ArrayList<>();
-        for (Json token : logprobs.get("tokens").items()) {
-            Json logprob = logprobs.get("token_logprobs").get(list.size());
-            list.add(plain(
-                    text(token), logprob, likeliest(logprobs.get("top_logprobs").get(list.size()))));
-        }
-        return list;
-    }
-
-    private static List<GeneratedToken> likeliest(Json byText) {
-        if (!(byText instanceof Json.Obj all)) return List.of();
-        return all.fields().entrySet().stream()
-                .map(token -> plain(token.getKey(), token.getValue(), List.of()))
+    /** Of servers of the OpenAI kind. */
+    static List<GeneratedToken> list(List<TokenLogprob> tokens) {
+        return tokens.stream()
+                .map(token -> new GeneratedToken(null, token.text(), token.logprob(), false, list(token.top())))
                 .toList();
-    }
-
-    private static GeneratedToken plain(String text, Json logprob, List<GeneratedToken> top) {
-        return new GeneratedToken(0, text, logprob.number(), false, top);
-    }
-
-    private static String text(Json token) {
-        String text = token.string();
-        return text == null ? "" : text;
     }
 
     /** What it adds to the words. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A word for a gap.
  *
- * @param token the word or a part of one, as the tokenizer has it: a blank may be in front, {@code ##} marks the rest
+ * @param text the word or a part of one, as the tokenizer has it: a blank may be in front, {@code ##} marks the rest
  *     of a word
  * @param score how sure the model is, 0 to 1
  * @param sequence the whole text with the gap filled, as the tokenizer writes it; if the text has several gaps the
@@ -15,23 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param tokenId the number of the token in the model's vocabulary; null if not told
  */
 public record MaskFill(
-        String token,
+        String text,
         double score,
         String sequence,
         @Nullable Integer tokenId) {
     /**
      * Checks that what must be there is there.
      *
-     * @throws IllegalArgumentException if token or sequence is null, or the score is not finite
+     * @throws IllegalArgumentException if text or sequence is null, or the score is not finite
      */
     public MaskFill {
-        Require.present("token", token);
+        Require.present("text", text);
         Require.range("score", score, -Double.MAX_VALUE, Double.MAX_VALUE);
         Require.present("sequence", sequence);
     }
 
-    public static MaskFill read(JsonIn in) {
-        String token = null;
+    static MaskFill read(JsonIn in) {
+        String text = null;
         Double score = null;
         String sequence = null;
         String told = null;
@@ -39,7 +39,7 @@ public record MaskFill(
         in.enterObject();
         for (String field; (field = in.field()) != null; ) {
             switch (field) {
-                case "token_str", "tokenStr" -> token = in.text();
+                case "token_str", "tokenStr" -> text = in.text();
                 case "score" -> score = in.number();
                 case "sequence" -> sequence = in.text();
                 case "token" -> {
@@ -49,10 +49,10 @@ public record MaskFill(
                 default -> in.skip();
             }
         }
-        if (token == null) token = told; // some servers have the word itself where others have its number
-        if (token == null || score == null || sequence == null) {
+        if (text == null) text = told; // some servers have the word itself where others have its number
+        if (text == null || score == null || sequence == null) {
             throw in.unexpected("an object with token_str, score and sequence");
         }
-        return new MaskFill(token, score, sequence, tokenId);
+        return new MaskFill(text, score, sequence, tokenId);
     }
 }

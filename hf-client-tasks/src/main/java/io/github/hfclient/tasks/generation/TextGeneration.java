@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://huggingface.co/docs/inference-providers/tasks/text-generation">the task's API</a>
  */
 public record TextGeneration(String prompt, Parameters parameters) implements StreamRequest<GeneratedText, TextStream> {
-    public static final Task<GeneratedText> TASK = Task.of("text-generation", new GeneratedTextReader())
+    static final Task<GeneratedText> TASK = Task.of("text-generation", new GeneratedTextReader())
             .route(Task.Route.MODEL_V1)
             .openAi("completions", "prompt", Map.of("max_new_tokens", "max_tokens", "return_full_text", "echo"))
             .markedCostly();

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * String total = hf.call(DocumentQuestionAnswering.of(invoice, "What is the total?"))
- *         .top().map(DocumentAnswer::answer).orElse("not found");
+ *         .top().map(DocumentAnswer::text).orElse("not found");
  * }</pre>
  *
  * @param answers empty if the model found nothing

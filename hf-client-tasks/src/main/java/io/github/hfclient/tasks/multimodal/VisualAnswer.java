@@ -6,23 +6,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer to a question about an image.
  *
- * @param answer the words; null if the server sends none
+ * @param text the words; null if the server sends none
  * @param score how sure the model is, 0 to 1; null if it does not tell, as models that write freely
  */
-public record VisualAnswer(
-        @Nullable String answer, @Nullable Double score) {
+public record VisualAnswer(@Nullable String text, @Nullable Double score) {
     static VisualAnswer read(JsonIn in) {
-        String answer = null;
+        String text = null;
         Double score = null;
         in.enterObject();
         for (String field; (field = in.field()) != null; ) {
             switch (field) {
-                case "answer" -> answer = in.orNull(in::text);
+                case "answer" -> text = in.orNull(in::text);
                 case "score" -> score = in.orNull(in::number);
                 default -> in.skip();
             }
         }
-        if (answer == null && score == null) throw in.unexpected("an object with answer or score");
-        return new VisualAnswer(answer, score);
+        if (text == null && score == null) throw in.unexpected("an object with answer or score");
+        return new VisualAnswer(text, score);
     }
 }

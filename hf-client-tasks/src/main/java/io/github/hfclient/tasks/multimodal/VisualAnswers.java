@@ -10,7 +10,7 @@ import java.util.List;
  * What a model says to a question about an image, in the order of the server, which is best first.
  *
  * <pre>{@code
- * hf.call(VisualQuestionAnswering.of(photo, "What colour is the car?")).top().answer();   // red
+ * hf.call(VisualQuestionAnswering.of(photo, "What colour is the car?")).top().text();   // red
  * }</pre>
  *
  * @param answers at least one

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Answers a question about an image, mostly in one word.
  *
  * <pre>{@code
- * String many = hf.call(VisualQuestionAnswering.of(photo, "How many cats are there?")).top().answer();
+ * String many = hf.call(VisualQuestionAnswering.of(photo, "How many cats are there?")).top().text();
  * }</pre>
  *
  * <p>If the caller names no model, {@value #DEFAULT_MODEL} is asked.

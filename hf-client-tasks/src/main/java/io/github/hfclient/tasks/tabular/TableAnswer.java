@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a table answers to a question.
  *
- * @param answer as the server gave it: the cells, in front of them what is to be done with them, such as
+ * @param text as the server gave it: the cells, in front of them what is to be done with them, such as
  *     {@code AVERAGE > 36542, 4512}; see {@link #value}
  * @param aggregator what is to be done with the cells: {@code NONE}, {@code SUM}, {@code AVERAGE} or {@code COUNT};
  *     null if the model knows no such thing. No server computes it
  * @param cells the cells; empty if there is no answer, or the model writes answers of its own
  * @param places where each of the cells stands in the table; empty if not told
  */
-public record TableAnswer(String answer, @Nullable String aggregator, List<String> cells, List<Place> places) {
+public record TableAnswer(String text, @Nullable String aggregator, List<String> cells, List<Place> places) {
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if answer, a list or an element is null
+     * @throws IllegalArgumentException if text, a list or an element is null
      */
     public TableAnswer {
-        Require.present("answer", answer);
+        Require.present("text", text);
         cells = CheckedLists.copy("cells", cells);
         places = CheckedLists.copy("places", places);
     }
@@ -53,30 +53,30 @@ public record TableAnswer(String answer, @Nullable String aggregator, List<Strin
     /** The answer without the aggregator in front. */
     public String value() {
         String prefix = aggregator == null ? "" : aggregator + " > ";
-        return answer.startsWith(prefix) ? answer.substring(prefix.length()) : answer;
+        return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
     }
 
-    public static TableAnswer read(JsonIn in) {
+    static TableAnswer read(JsonIn in) {
         return SingleAnswer.one(in, TableAnswer::fields);
     }
 
     private static TableAnswer fields(JsonIn in) {
-        String answer = null;
+        String text = null;
         String aggregator = null;
         List<String> cells = null;
         List<Place> places = null;
         in.enterObject();
         for (String field; (field = in.field()) != null; ) {
             switch (field) {
-                case "answer" -> answer = LenientValues.scalar(in);
+                case "answer" -> text = LenientValues.scalar(in);
                 case "aggregator" -> aggregator = in.orNull(in::text);
                 case "cells" -> cells = in.orNull(() -> list(in, () -> LenientValues.scalar(in)));
                 case "coordinates" -> places = in.orNull(() -> list(in, () -> place(in)));
                 default -> in.skip();
             }
         }
-        if (answer == null) throw in.unexpected("an object with answer");
-        return new TableAnswer(answer, aggregator, orEmpty(cells), orEmpty(places));
+        if (text == null) throw in.unexpected("an object with answer");
+        return new TableAnswer(text, aggregator, orEmpty(cells), orEmpty(places));
     }
 
     private static Place place(JsonIn in) {

@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.text;
 
 import io.github.hfclient.json.JsonException;
+import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.Span;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ final class CodePointOffsets {
         this.codePoints = text.codePointCount(0, text.length());
         this.units = codePoints == text.length() ? null : units(text, codePoints);
         this.solid = solid(text);
+    }
+
+    /** From the offsets of an answer, of which servers leave out both or none. */
+    static @Nullable Span told(JsonIn in, @Nullable Integer start, @Nullable Integer end) {
+        if (start == null && end == null) return null;
+        if (start == null || end == null || start < 0 || start > end) throw in.unexpected("0 <= start <= end");
+        return new Span(start, end);
     }
 
     private static BitSet solid(String text) {

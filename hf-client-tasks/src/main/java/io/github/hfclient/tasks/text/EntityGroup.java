@@ -62,9 +62,13 @@ final class EntityGroup {
         Span whole = pieces.get(0).codePoints();
         for (EntityPiece piece : pieces) {
             if (whole == null || piece.codePoints() == null) return null;
-            whole = whole.upTo(piece.codePoints());
+            whole = union(whole, piece.codePoints());
         }
         return whole;
+    }
+
+    private static Span union(Span one, Span other) {
+        return new Span(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
     }
 
     /** The pieces put together by the tokenizer's marks, for want of offsets. */

@@ -44,7 +44,7 @@ record EntityPiece(
         if (label == null || score == null || word == null) {
             throw in.unexpected("an object with entity_group or entity, score and word");
         }
-        return new EntityPiece(label, group != null, score, word, index, Span.orNull(in, start, end));
+        return new EntityPiece(label, group != null, score, word, index, CodePointOffsets.told(in, start, end));
     }
 
     /** This piece under another label. */

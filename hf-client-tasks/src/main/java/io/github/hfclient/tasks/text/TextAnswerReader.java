@@ -45,7 +45,7 @@ final class TextAnswerReader {
             }
         }
         if (text == null || score == null) throw in.unexpected("an object with answer and score");
-        return answer(text, score, Span.orNull(in, start, end));
+        return answer(text, score, CodePointOffsets.told(in, start, end));
     }
 
     private TextAnswer answer(String text, double score, @Nullable Span codePoints) {

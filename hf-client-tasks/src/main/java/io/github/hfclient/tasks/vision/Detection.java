@@ -32,11 +32,36 @@ public record Detection(String label, double score, Box box) {
             switch (field) {
                 case "label" -> label = in.text();
                 case "score" -> score = in.number();
-                case "box" -> box = Box.read(in);
+                case "box" -> box = box(in);
                 default -> in.skip();
             }
         }
         if (label == null || score == null || box == null) throw in.unexpected("an object with label, score and box");
         return new Detection(label, score, box);
+    }
+
+    private static Box box(JsonIn in) {
+        Double xmin = null;
+        Double ymin = null;
+        Double xmax = null;
+        Double ymax = null;
+        in.enterObject();
+        for (String field; (field = in.field()) != null; ) {
+            switch (field) {
+                case "xmin" -> xmin = in.number();
+                case "ymin" -> ymin = in.number();
+                case "xmax" -> xmax = in.number();
+                case "ymax" -> ymax = in.number();
+                default -> in.skip();
+            }
+        }
+        if (xmin == null || ymin == null || xmax == null || ymax == null)
+            throw in.unexpected("a box with xmin, ymin, xmax and ymax");
+        return between(xmin, ymin, xmax, ymax);
+    }
+
+    /** Of two opposite corners, whichever a server takes for the first. */
+    private static Box between(double x, double y, double otherX, double otherY) {
+        return Box.of(Math.min(x, otherX), Math.min(y, otherY), Math.max(x, otherX), Math.max(y, otherY));
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://huggingface.co/docs/inference-providers/tasks/text-to-image">the task's API</a>
  */
 public record TextToImage(String prompt, Parameters parameters) implements TaskRequest<Media> {
-    public static final Task<Media> TASK = Task.of("text-to-image", ImageReader::read)
+    static final Task<Media> TASK = Task.of("text-to-image", ImageReader::read)
             .media(image -> image)
             .openAi("images/generations", "prompt")
             .markedCostly();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ChatMessagesTest {
     private static ChatAnswer answer(String message) {
         String json = "{'choices':[{'message':" + message + "}]}";
-        return ChatAnswer.read(JsonIn.of(json.replace('\'', '"')), 1);
+        return ChatDecoder.read(JsonIn.of(json.replace('\'', '"')), 1);
     }
 
     @Test

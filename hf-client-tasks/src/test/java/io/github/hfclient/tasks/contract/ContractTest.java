@@ -9,10 +9,14 @@ import io.github.hfclient.Decoder;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every task against its fixtures: what is sent, what is refused, and what is made of each shape of answer. */
@@ -20,6 +24,15 @@ class ContractTest {
     /** Where each list in a list is for a token, a gap or a row. */
     private static final Set<String> LISTS_OF_LISTS =
             Set.of("feature-extraction", "fill-mask", "tabular-classification", "tabular-regression");
+
+    @Test
+    void everyFixtureBelongsToATaskThatIsFound() throws IOException {
+        try (Stream<Path> fixtures = Files.list(Path.of("src/test/resources/contract"))) {
+            assertThat(fixtures.map(fixture -> fixture.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Contract.ALL.stream().map(Contract::task).toList());
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> sendsWhatTheFixtureSays() {

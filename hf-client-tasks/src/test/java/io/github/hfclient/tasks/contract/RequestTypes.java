@@ -2,7 +2,7 @@ package io.github.hfclient.tasks.contract;
 
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
-import io.github.hfclient.tasks.text.TextClassification;
+import io.github.hfclient.tasks.RawTask;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Finds the request records of all families, each by the name of its task. */
+/** Finds the request records of all packages, each by the name of its task. */
 final class RequestTypes {
-    private static final String PACKAGE = "io.github.hfclient.tasks";
+    private static final String PACKAGE = RawTask.class.getPackageName();
 
     private RequestTypes() {}
 
@@ -38,7 +38,7 @@ final class RequestTypes {
 
     private static Path classes() {
         try {
-            return Path.of(TextClassification.class
+            return Path.of(RawTask.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()

@@ -110,7 +110,7 @@ class MediaRecordingsTest {
                 answers("visual-question-answering", VisualQuestionAnswering.of(IMAGE, "How many?"));
         assertThat(answers).hasSizeGreaterThan(5).allSatisfy(all -> {
             assertThat(all).hasSize(5);
-            assertThat(all.top().answer()).isIn("2", "woman");
+            assertThat(all.top().text()).isIn("2", "woman");
             assertThat(all.top().score()).isBetween(0.5, 1.0);
         });
     }
@@ -120,7 +120,7 @@ class MediaRecordingsTest {
         List<DocumentAnswers> answers =
                 answers("document-question-answering", DocumentQuestionAnswering.of(IMAGE, "What is the number?"));
         assertThat(answers).hasSizeGreaterThan(5).allSatisfy(all -> {
-            assertThat(all.top().orElseThrow().answer()).isIn("us-001", "$1,0000,000,00");
+            assertThat(all.top().orElseThrow().text()).isIn("us-001", "$1,0000,000,00");
             assertThat(all.top().orElseThrow().start()).isIn(16, null);
         });
     }

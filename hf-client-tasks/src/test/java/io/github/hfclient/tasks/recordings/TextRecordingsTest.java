@@ -127,7 +127,7 @@ class TextRecordingsTest {
                     .hasSize(5)
                     .allSatisfy(fill -> assertThat(fill.sequence())
                             .isEqualToNormalizingWhitespace(
-                                    text.replace("[MASK]", fill.token()).toLowerCase(Locale.ROOT)));
+                                    text.replace("[MASK]", fill.text()).toLowerCase(Locale.ROOT)));
             assertThat(fills).extracting(MaskFill::tokenId).doesNotContainNull();
         });
     }

@@ -97,7 +97,7 @@ class PhotoTest {
         stubFor(post(PATH).willReturn(okJson("[{\"answer\":\"two\"}]")));
         assertThat(model.call(VisualQuestionAnswering.of(photo("cat.jpg"), "How many?"))
                         .top()
-                        .answer())
+                        .text())
                 .isEqualTo("two");
         verify(postRequestedFor(urlEqualTo(PATH))
                 .withRequestBody(equalToJson("{\"inputs\":{\"image\":\"/9j/AA0KIoA=\",\"question\":\"How many?\"}}")));

@@ -86,7 +86,7 @@ class TextBatchTest {
         try (HfClient hf = TestClients.builder(ManualTime.jumping(), server.getHttpBaseUrl())
                 .build()) {
             List<MaskFills> fills = all(hf.on("acme/m"), FillMask::of, List.of("a"));
-            assertThat(fills).extracting(one -> one.top().token()).containsExactly("x");
+            assertThat(fills).extracting(one -> one.top().text()).containsExactly("x");
         }
     }
 

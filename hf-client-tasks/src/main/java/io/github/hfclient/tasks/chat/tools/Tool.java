@@ -62,7 +62,7 @@ public record Tool<A>(ChatTool definition, Function<Json, ? extends A> reading, 
         return new Tool<>(definition, Function.identity(), code);
     }
 
-    public ToolUse use(ToolCall call) {
+    ToolUse use(ToolCall call) {
         try {
             return run(call, reading.apply(call.arguments()));
         } catch (JsonException e) {

@@ -1,4 +1,4 @@
-package io.github.hfclient.tasks.internal;
+package io.github.hfclient.tasks.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
 import io.github.hfclient.json.JsonIn;
-import io.github.hfclient.tasks.chat.Chat;
-import io.github.hfclient.tasks.chat.ChatAnswer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +18,7 @@ class ThoughtsTest {
 
     private static ChatAnswer answer(String message) {
         String json = "{'choices':[{'message':" + message + ",'finish_reason':'stop'}]}";
-        return ChatAnswer.read(JsonIn.of(json.replace('\'', '"')), 1);
+        return ChatDecoder.read(JsonIn.of(json.replace('\'', '"')), 1);
     }
 
     @ParameterizedTest
@@ -37,7 +35,7 @@ class ThoughtsTest {
     void areToldApartOnDemand(String text, String reasoning, String rest) {
         String json =
                 "{\"choices\":[{\"message\":" + Json.of(Map.of("content", text)).text() + "}]}";
-        ChatAnswer answer = ChatAnswer.read(JsonIn.of(json), 1);
+        ChatAnswer answer = ChatDecoder.read(JsonIn.of(json), 1);
         assertThat(answer.text()).isEqualTo(text);
         assertThat(answer.splitReasoning().reasoning()).isEqualTo(reasoning);
         assertThat(answer.splitReasoning().text()).isEqualTo(rest);
