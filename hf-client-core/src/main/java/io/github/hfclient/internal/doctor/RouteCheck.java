@@ -5,6 +5,7 @@ import io.github.hfclient.internal.doctor.network.Bounded;
 import io.github.hfclient.internal.doctor.network.Network;
 import io.github.hfclient.internal.doctor.network.Route;
 import io.github.hfclient.internal.doctor.network.Tunnel;
+import io.github.hfclient.internal.http.TlsTrouble;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -68,8 +69,13 @@ record RouteCheck(Network network, Bounded bounded, Route way) {
                             "The proxy does not connect to " + way.host() + ": " + e.getMessage() + ".",
                             "Ask whoever runs the proxy to allow " + way.host() + ":" + way.port() + ".");
         } catch (IOException e) {
-            return TlsTrouble.of(e).finding(TLS, way, e);
+            return failed(TlsTrouble.of(e), e);
         }
+    }
+
+    private Finding failed(TlsTrouble trouble, IOException e) {
+        String details = trouble.vague() ? " (" + kind(e) + ")" : "";
+        return TLS.fail(trouble.text(way.host()) + details, trouble.remedy(way.host(), way.port()));
     }
 
     private static String words(Network.Handshake made) {

@@ -2,10 +2,12 @@ package io.github.hfclient.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -33,6 +35,8 @@ class ConnectionAdviceTest {
                 Arguments.of(caused(new SSLHandshakeException(""), new CertificateExpiredException()), "clock"),
                 Arguments.of(caused(new SSLHandshakeException(""), new CertificateNotYetValidException()), "clock"),
                 Arguments.of(new SSLHandshakeException("Remote host terminated the handshake"), "does not let it pass"),
+                Arguments.of(caused(new SSLHandshakeException(""), new EOFException()), "does not let it pass"),
+                Arguments.of(new SSLException("", new InvalidAlgorithmParameterException("no anchors")), "trustStore"),
                 Arguments.of(new SSLException("Unsupported or unrecognized SSL message"), "speaks TLS"),
                 Arguments.of(caused(new ConnectException(), new UnresolvedAddressException()), "of this name"),
                 Arguments.of(new IOException(new UnknownHostException("x")), "of this name"),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.hfclient.internal.doctor.TlsTrouble;
+import io.github.hfclient.internal.http.TlsTrouble;
 import io.github.hfclient.testkit.Answers;
 import io.github.hfclient.testkit.HostileServer;
 import io.github.hfclient.testkit.RefusedPort;
