@@ -224,13 +224,7 @@ public final class Engine implements AutoCloseable {
 
     /** Waits for something; closing the client meanwhile, or before, cancels it. */
     public <A> A waiting(Supplier<A> wait, Runnable cancel) {
-        OpenWork.Ending ending = cancel::run;
-        if (!live.add(ending)) cancel.run();
-        try {
-            return wait.get();
-        } finally {
-            live.remove(ending);
-        }
+        return live.during(cancel::run, wait);
     }
 
     public boolean closed() {

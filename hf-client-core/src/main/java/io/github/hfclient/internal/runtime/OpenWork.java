@@ -4,8 +4,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
-/** What closing the client has to end: what blocks some thread right now, what waits for a thread, and what holds a connection. */
+/**
+ * What closing has to end. Of a client: what blocks some thread right now, what waits for a thread, and what holds a connection;
+ * of a batch's run: its calls, and its waits.
+ */
 public final class OpenWork {
     /** A call, or something else that may take a while. */
     public interface Ending {
@@ -26,6 +30,16 @@ public final class OpenWork {
 
     public void remove(Ending call) {
         running.remove(call);
+    }
+
+    /** Does something that takes a while; closing meanwhile, or before, cancels it. */
+    public <A> A during(Ending ending, Supplier<A> work) {
+        if (!add(ending)) ending.cancel();
+        try {
+            return work.get();
+        } finally {
+            remove(ending);
+        }
     }
 
     /** An executor that runs work of the client's on its threads. Such a thread is a worker then, unless it is the one that asks. */

@@ -3,8 +3,7 @@ package io.github.hfclient.internal.batch.fault;
 import io.github.hfclient.HfException;
 import io.github.hfclient.internal.Engine;
 import io.github.hfclient.internal.runtime.Cancellation;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import io.github.hfclient.internal.runtime.OpenWork;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,8 @@ public final class Stop {
 
     private final Engine engine;
     private final AtomicReference<@Nullable RuntimeException> why = new AtomicReference<>();
-    private final Set<Cancellation> calls = ConcurrentHashMap.newKeySet();
-    private final Set<Cancellation> waits = ConcurrentHashMap.newKeySet();
+    private final OpenWork calls = new OpenWork();
+    private final OpenWork waits = new OpenWork();
 
     public Stop(Engine engine) {
         this.engine = engine;
@@ -37,32 +36,26 @@ public final class Stop {
     /** Nothing more is sent; calls under way may end in peace. The first cause holds. */
     public void because(RuntimeException cause) {
         why.compareAndSet(null, cause);
-        waits.forEach(Cancellation::cancel);
+        waits.close();
     }
 
     /** Nothing more is sent, and calls under way end now. */
     public void cancel() {
         because(new HfException.Cancelled("the batch was cancelled", NOTHING, null));
-        calls.forEach(Cancellation::cancel);
+        calls.close();
     }
 
     /** Makes a call, which is cancelled with the run. */
     public <A> A calling(Cancellation running, Supplier<A> call) {
-        calls.add(running);
-        try {
-            if (why.get() != null) running.cancel();
-            return call.get();
-        } finally {
-            calls.remove(running);
-        }
+        if (why.get() != null) running.cancel();
+        return calls.during(running, call);
     }
 
     /** Waits; null if the end of the run, of the client or of the thread came first. */
     public <A> @Nullable A waiting(Wait<A> wait) {
         Cancellation running = engine.running();
-        waits.add(running);
         try {
-            if (why.get() == null && running.enter()) return wait.run();
+            if (waits.add(running) && running.enter()) return wait.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // leaving takes it back if it was the client's own
         } finally {
