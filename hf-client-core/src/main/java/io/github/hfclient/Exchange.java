@@ -1,6 +1,7 @@
 package io.github.hfclient;
 
 import io.github.hfclient.json.Json;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer together with what is known about its call. Immutable.
+ * An answer together with what is known about its call. Immutable, and serializable if the answer is.
  *
  * @param <R> the answer
  * @param answer the typed answer
@@ -24,7 +25,7 @@ public record Exchange<R>(
         Map<String, List<String>> headers,
         int attempts,
         Duration elapsed,
-        @Nullable String body) {
+        @Nullable String body) implements Serializable {
     /**
      * Checks the arguments.
      *

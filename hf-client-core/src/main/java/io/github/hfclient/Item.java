@@ -1,15 +1,16 @@
 package io.github.hfclient;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One row of a batch: what went in, and what came out or why nothing did. Immutable.
+ * One row of a batch: what went in, and what came out or why nothing did. Immutable, and serializable if the row and the answer are.
  *
  * @param <T> the caller's row
  * @param <R> the answer
  */
-public sealed interface Item<T, R> {
+public sealed interface Item<T, R> extends Serializable {
     /** The caller's row. */
     T input();
 

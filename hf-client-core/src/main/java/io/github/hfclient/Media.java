@@ -5,7 +5,11 @@ import io.github.hfclient.json.Json;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InvalidObjectException;
+import java.io.NotSerializableException;
+import java.io.ObjectInputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -14,18 +18,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * An image, a sound or a video: bytes and their media type, in memory, in a file or behind a supplier. A file is read when
  * the request is sent and never lies in memory as a whole. Immutable and safe for several threads; two media are equal if
- * their type and their bytes, their file or their supplier are.
+ * their type and their bytes, their file or their supplier are. Serializable in memory; a file or what is behind a supplier need
+ * not be there where it would be read again.
  *
  * <pre>{@code
  * Media photo = Media.of(Path.of("cat.jpg"));
  * answer.writeTo(Path.of("cat.png"));
  * }</pre>
  */
-public final class Media implements ByteSource {
+public final class Media implements ByteSource, Serializable {
+    private static final long serialVersionUID = 1L;
     private static final int LONGEST_IN_MEMORY = 256 << 20;
 
     private final String type;
-    private final ByteSource source;
+    private final transient ByteSource source;
 
     private Media(String type, ByteSource source) {
         this.type = printable(Require.text("type", type));
@@ -161,6 +167,23 @@ public final class Media implements ByteSource {
     @Override
     public String toString() {
         return type + (length() < 0 ? "" : ", " + length() + " bytes");
+    }
+
+    private Object writeReplace() throws NotSerializableException {
+        if (source instanceof Serializable) return new Stored(type, source);
+        throw new NotSerializableException(
+                "media that are not in memory: a file or what is behind a supplier need not be"
+                        + " there where they are read again; take Media.of(media.bytes(), media.type())");
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("media are serialized as their type and bytes");
+    }
+
+    private record Stored(String type, ByteSource source) implements Serializable {
+        private Object readResolve() {
+            return of(source, type);
+        }
     }
 
     private record FileSource(Path file) implements ByteSource {

@@ -20,7 +20,7 @@ public interface ByteSource {
         return -1;
     }
 
-    /** Bytes in memory; the array is not copied and must not change. Equal to others of the same content. */
+    /** Bytes in memory; the array is not copied and must not change. Equal to others of the same content; serializable. */
     static ByteSource of(byte[] bytes) {
         return new Bytes(bytes);
     }

@@ -2,11 +2,14 @@ package io.github.hfclient.json;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes in memory. */
-final class Bytes implements ByteSource {
+final class Bytes implements ByteSource, Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final byte[] array;
 
     Bytes(byte[] array) {

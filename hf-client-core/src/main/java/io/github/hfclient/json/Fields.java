@@ -1,11 +1,15 @@
 package io.github.hfclient.json;
 
 import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -16,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * The fields of an object in their order: two arrays, since most objects have few fields and every call makes several, and an
  * index if there are many. Nobody changes it any more once it has been handed out.
  */
-final class Fields extends AbstractMap<String, Json> {
+final class Fields extends AbstractMap<String, Json> implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final int FEW = 8;
 
-    private String[] names;
-    private Json[] values;
-    private int size;
-    private @Nullable Map<String, Integer> index;
+    private transient String[] names;
+    private transient Json[] values;
+    private transient int size;
+    private transient @Nullable Map<String, Integer> index;
 
     Fields(int expected) {
         names = new String[expected];
@@ -131,6 +136,15 @@ final class Fields extends AbstractMap<String, Json> {
     @Override
     public Set<Entry<String, Json>> entrySet() {
         return new Entries();
+    }
+
+    /** Serialized as a map of the library's; the object that is made of it copies and checks it. */
+    private Object writeReplace() {
+        return new LinkedHashMap<>(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("fields are serialized as a map");
     }
 
     private final class Entries extends AbstractSet<Entry<String, Json>> {

@@ -1,5 +1,6 @@
 package io.github.hfclient.json;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * answer.get("label").string();   // joy
  * answer.text();                  // the JSON text again, for a mapper of your own
  * }</pre>
+ *
+ * <p>Stored as its text, which {@code toString} gives as well, and read again with {@link #parse}. Serializable besides, but for
+ * a {@link Base64} whose bytes are not.
  */
-public sealed interface Json {
+public sealed interface Json extends Serializable {
     /** An object; fields keep their order. */
     record Obj(Map<String, Json> fields) implements Json {
         /** The object without fields. */
