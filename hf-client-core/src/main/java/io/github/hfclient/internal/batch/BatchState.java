@@ -13,7 +13,7 @@ import io.github.hfclient.internal.batch.fault.Hopeless;
 import io.github.hfclient.internal.batch.fault.Outage;
 import io.github.hfclient.internal.batch.fault.Stop;
 import io.github.hfclient.internal.batch.pace.InFlight;
-import io.github.hfclient.internal.batch.pace.Tempo;
+import io.github.hfclient.internal.batch.pace.RequestRate;
 import io.github.hfclient.internal.batch.rows.ListRequest;
 import io.github.hfclient.internal.batch.rows.Row;
 import io.github.hfclient.internal.batch.rows.RowAnswer;
@@ -39,7 +39,7 @@ final class BatchState {
     private final Map<Task<?>, ListLimit> lists = new ConcurrentHashMap<>(); // of tasks that had some
     private final @Nullable RowJournal journal;
     private final Counters counters = new Counters();
-    private final Tempo tempo = new Tempo();
+    private final RequestRate requestRate = new RequestRate();
     private final Hopeless hopeless = new Hopeless();
     private final InFlight inFlight;
     private final Shapes shapes = new Shapes();
@@ -67,17 +67,17 @@ final class BatchState {
 
         @Override
         public long pause() {
-            return tempo.pause(now());
+            return requestRate.pause(now());
         }
 
         @Override
         public boolean pauses() {
-            return tempo.pauses(now());
+            return requestRate.pauses(now());
         }
 
         @Override
         public void limited(long sentAt, Duration asked) {
-            tempo.limited(sentAt, now(), asked);
+            requestRate.limited(sentAt, now(), asked);
         }
 
         @Override
@@ -118,7 +118,7 @@ final class BatchState {
         outage.answered();
         hopeless.answered();
         inFlight.answered();
-        tempo.answered(now());
+        requestRate.answered(now());
         return results;
     }
 

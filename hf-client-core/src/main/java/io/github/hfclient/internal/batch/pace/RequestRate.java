@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many requests a second a run sends, once the server has limited it: at first a little less than what was answered
  * just before, then what a {@link RateSearch} finds. While it refuses one after the other, a run whose server does not say how
- * long to wait makes pauses of its own. No limit, no tempo.
+ * long to wait makes pauses of its own. No limit, no rate.
  */
-public final class Tempo {
+public final class RequestRate {
     private static final long SOON = Duration.ofSeconds(1).toNanos();
     private static final long SHORTEST_PAUSE = SOON / 16;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Pace slots = new Pace();
-    private final Answered answered = new Answered();
+    private final Pace pace = new Pace();
+    private final AnswerTimes answers = new AnswerTimes();
     private @Nullable RateSearch search;
     private long trialEnds;
     private long pause = SHORTEST_PAUSE;
@@ -33,7 +33,7 @@ public final class Tempo {
         try {
             if (search == null) return 0;
             long start = pauseEnds - now > 0 ? pauseEnds : now;
-            queued = start - now + slots.take(start, rate(search, now), Long.MAX_VALUE);
+            queued = start - now + pace.take(start, rate(search, now), Long.MAX_VALUE);
             return queued;
         } finally {
             lock.unlock();
@@ -65,7 +65,7 @@ public final class Tempo {
     public void answered(long now) {
         lock.lock();
         try {
-            answered.at(now);
+            answers.at(now);
         } finally {
             lock.unlock();
         }
@@ -78,9 +78,9 @@ public final class Tempo {
     public void limited(long sentAt, long now, Duration asked) {
         lock.lock();
         try {
-            if (answered.count == 0 || (search != null && sentAt - refusedAt < 0)) return;
+            if (answers.count == 0 || (search != null && sentAt - refusedAt < 0)) return;
             refusedAt = now;
-            if (answered.count > answersAtCut && (search == null || sentAt - felt >= 0)) cut(now, asked);
+            if (answers.count > answersAtCut && (search == null || sentAt - felt >= 0)) cut(now, asked);
             if (asked.isZero()) pauseEnds = now + pause;
             pause = Math.min(2 * pause, SOON);
         } finally {
@@ -91,18 +91,18 @@ public final class Tempo {
     private void cut(long now, Duration asked) {
         if (search == null) pauseEnds = now;
         boolean soon = now - felt < SOON + 2 * asked.toNanos();
-        if (search == null) search = new RateSearch(answered.perSecond(now, SOON / 20), asked);
-        else if (cuts == 1 && soon) search = new RateSearch(answered.perSecond(now, SOON), asked);
+        if (search == null) search = new RateSearch(answers.perSecond(now, SOON / 20), asked);
+        else if (cuts == 1 && soon) search = new RateSearch(answers.perSecond(now, SOON), asked);
         else search.slower(soon, asked);
         cuts++;
         pause = SHORTEST_PAUSE;
-        answersAtCut = answered.count;
+        answersAtCut = answers.count;
         felt = now + queued;
         tryOut(search, now);
     }
 
     /** The moments of the last answers. */
-    private static final class Answered {
+    private static final class AnswerTimes {
         private static final long SPAN = Duration.ofSeconds(1).toNanos();
         private static final int ENOUGH = 8;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs against servers that take so many requests a second and answer 429 to the others, in simulated time. */
-class TempoTest {
+class RequestRateTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final int WORKERS = 16;
     private static final long HOUR_QUARTER = Duration.ofMinutes(15).toNanos();
@@ -23,9 +23,9 @@ class TempoTest {
     /** When a worker is ready for its next request, or sends it when it has its turn. */
     private record Send(long moment, int worker, boolean turn) {}
 
-    /** So many workers that send again as soon as tempo, server and the last answer let them. */
+    /** So many workers that send again as soon as requestRate, server and the last answer let them. */
     private static final class Simulation {
-        private final Tempo tempo = new Tempo();
+        private final RequestRate requestRate = new RequestRate();
         private final InFlight limit;
         private final PriorityQueue<Send> sends = new PriorityQueue<>(java.util.Comparator.comparingLong(Send::moment));
         private double perSecond;
@@ -56,9 +56,9 @@ class TempoTest {
             long now = send.moment();
             if (!send.turn() && send.worker() >= limit.limit())
                 sends.add(new Send(now + latency, send.worker(), false));
-            else if (send.turn() && tempo.pauses(now)) sends.add(new Send(now, send.worker(), false));
+            else if (send.turn() && requestRate.pauses(now)) sends.add(new Send(now, send.worker(), false));
             else if (floor > now) sends.add(new Send(floor, send.worker(), false));
-            else if (!send.turn()) sends.add(new Send(now + tempo.pause(now), send.worker(), true));
+            else if (!send.turn()) sends.add(new Send(now + requestRate.pause(now), send.worker(), true));
             else if (admits(now)) answered(send, now);
             else refused(send, now);
         }
@@ -78,7 +78,7 @@ class TempoTest {
 
         private void answered(Send send, long now) {
             answered++;
-            tempo.answered(now + latency);
+            requestRate.answered(now + latency);
             limit.answered();
             sends.add(new Send(now + latency, send.worker(), false));
         }
@@ -86,7 +86,7 @@ class TempoTest {
         private void refused(Send send, long now) {
             refused++;
             long known = now + latency;
-            tempo.limited(now, known, hint);
+            requestRate.limited(now, known, hint);
             limit.pushedBack(now, known);
             if (!hint.isZero()) floor = known + hint.toNanos();
             sends.add(new Send(hint.isZero() ? known + SECOND / 4 : floor, send.worker(), false));
@@ -139,22 +139,22 @@ class TempoTest {
 
     @Test
     void waitsForNothingWithoutALimit() {
-        Tempo tempo = new Tempo();
-        for (int i = 0; i < 100; i++) assertThat(tempo.pause(i)).isZero();
+        RequestRate requestRate = new RequestRate();
+        for (int i = 0; i < 100; i++) assertThat(requestRate.pause(i)).isZero();
     }
 
     @Test
     void findsASpeedThatHasRisen() {
-        Tempo tempo = new Tempo();
-        for (int i = 0; i < 10; i++) tempo.answered(SECOND * i / 10);
-        tempo.limited(SECOND - 1, SECOND, Duration.ZERO);
-        long first = tempo.pause(SECOND);
-        assertThat(tempo.pause(SECOND) - first).isBetween(SECOND / 11, SECOND / 9);
+        RequestRate requestRate = new RequestRate();
+        for (int i = 0; i < 10; i++) requestRate.answered(SECOND * i / 10);
+        requestRate.limited(SECOND - 1, SECOND, Duration.ZERO);
+        long first = requestRate.pause(SECOND);
+        assertThat(requestRate.pause(SECOND) - first).isBetween(SECOND / 11, SECOND / 9);
         long later = SECOND;
         for (int i = 0; i < 20; i++) {
             later += 5 * SECOND;
-            tempo.pause(later);
+            requestRate.pause(later);
         }
-        assertThat(tempo.pause(later)).isLessThan(SECOND / 200);
+        assertThat(requestRate.pause(later)).isLessThan(SECOND / 200);
     }
 }
