@@ -25,7 +25,7 @@ class DocumentedNamesTest {
             Set.of("Accept", "Authorization", "Retry", "Transport", "Set", "InterruptedException");
 
     @ParameterizedTest
-    @ValueSource(strings = "ARCHITECTURE.md")
+    @ValueSource(strings = {"ARCHITECTURE.md", "BATCH.md"})
     void areThoseOfClassesThatExist(String page) throws IOException {
         String text = Files.readString(Library.MODULE.resolve("docs").resolve(page));
         Set<String> existing = types();

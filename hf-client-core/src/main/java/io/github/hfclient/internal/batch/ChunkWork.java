@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Gets the answers to one chunk of rows, whatever it takes: as a list, in halves if the list is refused or answered by another
- * number of results, row by row at the end.
+ * number of results, row by row at the end. What becomes of rows whose request failed is drawn in {@code docs/BATCH.md}.
  */
 final class ChunkWork<T, R> {
     private final BatchState batch;

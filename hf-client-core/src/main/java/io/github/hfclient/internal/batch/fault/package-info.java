@@ -1,4 +1,6 @@
-/** Whose fault a failed request of a batch is, and when a run ends early. Knows the engine. */
+/**
+ * Whose fault a failed request of a batch is, and when a run ends early; {@code docs/BATCH.md} draws it. Knows the engine.
+ */
 @NullMarked
 package io.github.hfclient.internal.batch.fault;
 
