@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks;
 
 import io.github.hfclient.Require;
+import java.io.Serializable;
 
 /**
  * A rectangle in an image, its sides parallel to those of the image. What it counts from the upper left corner is said where it
@@ -11,7 +12,7 @@ import io.github.hfclient.Require;
  * @param xmax the right side
  * @param ymax the lower side
  */
-public record Box(double xmin, double ymin, double xmax, double ymax) {
+public record Box(double xmin, double ymin, double xmax, double ymax) implements Serializable {
     /**
      * Checks the sides.
      *

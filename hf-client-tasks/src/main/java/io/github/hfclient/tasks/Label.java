@@ -2,6 +2,7 @@ package io.github.hfclient.tasks;
 
 import io.github.hfclient.Require;
 import io.github.hfclient.json.JsonIn;
+import java.io.Serializable;
 
 /**
  * A class that a model chose, and how sure it is.
@@ -9,7 +10,7 @@ import io.github.hfclient.json.JsonIn;
  * @param label the name of the class as the model has it, such as {@code POSITIVE}
  * @param score mostly 0 to 1; any number if raw scores were asked for
  */
-public record Label(String label, double score) {
+public record Label(String label, double score) implements Serializable {
     /**
      * Checks the name and the score.
      *

@@ -4,6 +4,7 @@ import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.CheckedLists;
 import io.github.hfclient.tasks.internal.EnumLabels;
 import io.github.hfclient.tasks.internal.UnwrappedList;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.OptionalDouble;
  *
  * @param labels at least one
  */
-public record Labels(List<Label> labels) implements Iterable<Label> {
+public record Labels(List<Label> labels) implements Iterable<Label>, Serializable {
     /**
      * Copies and sorts the labels.
      *

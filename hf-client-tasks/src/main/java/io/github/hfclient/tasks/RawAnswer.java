@@ -2,9 +2,10 @@ package io.github.hfclient.tasks;
 
 import io.github.hfclient.Media;
 import io.github.hfclient.json.Json;
+import java.io.Serializable;
 
 /** What came back for a {@link RawTask}: JSON as it is, or an image, a sound or a video. */
-public sealed interface RawAnswer {
+public sealed interface RawAnswer extends Serializable {
     /**
      * The JSON.
      *

@@ -3,6 +3,7 @@ package io.github.hfclient.tasks;
 import io.github.hfclient.Require;
 import io.github.hfclient.tasks.internal.CheckedLists;
 import io.github.hfclient.tasks.internal.EnumLabels;
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -26,14 +27,14 @@ import java.util.OptionalDouble;
  * @param <E> the enum
  * @see Labels#to(Class)
  */
-public record Scores<E extends Enum<E>>(List<Score<E>> scores) implements Iterable<Scores.Score<E>> {
+public record Scores<E extends Enum<E>>(List<Score<E>> scores) implements Iterable<Scores.Score<E>>, Serializable {
     /**
      * A constant and how sure the model is of it.
      *
      * @param score mostly 0 to 1; any number if raw scores were asked for
      * @param <E> the enum
      */
-    public record Score<E extends Enum<E>>(E constant, double score) {
+    public record Score<E extends Enum<E>>(E constant, double score) implements Serializable {
         /**
          * Checks the constant and the score.
          *

@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks;
 
 import io.github.hfclient.Require;
+import java.io.Serializable;
 
 /**
  * Whether a text speaks well or ill of something, in one form for all models. Made by {@link Labels#sentiment()}.
@@ -16,7 +17,7 @@ import io.github.hfclient.Require;
  * @param value from -1, surely negative, to 1, surely positive: the mean over all labels, weighted by their scores. The labels of
  *     models with five grades count -1, -0.5, 0, 0.5 and 1; labels that the answer leaves out count as neutral
  */
-public record Sentiment(Polarity polarity, double confidence, double value) {
+public record Sentiment(Polarity polarity, double confidence, double value) implements Serializable {
     /** The three kinds of sentiment. */
     public enum Polarity {
         /** It speaks well. */

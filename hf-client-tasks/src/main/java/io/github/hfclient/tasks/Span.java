@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks;
 
 import io.github.hfclient.Require;
+import java.io.Serializable;
 
 /**
  * A part of a text, from {@code start} up to but not including {@code end}; what it counts is said where it is used.
@@ -8,7 +9,7 @@ import io.github.hfclient.Require;
  * @param start 0 or more
  * @param end {@code start} or more
  */
-public record Span(int start, int end) {
+public record Span(int start, int end) implements Serializable {
     /**
      * Checks the order.
      *

@@ -2,6 +2,7 @@ package io.github.hfclient.tasks;
 
 import io.github.hfclient.Require;
 import io.github.hfclient.tasks.internal.CheckedLists;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param logprob the natural logarithm of its probability, at most 0; null if the server does not tell
  * @param top the likeliest tokens at its place, themselves without such a list; empty unless asked for
  */
-public record TokenLogprob(String text, @Nullable Double logprob, List<TokenLogprob> top) {
+public record TokenLogprob(String text, @Nullable Double logprob, List<TokenLogprob> top) implements Serializable {
     /**
      * Copies the list.
      *

@@ -1,5 +1,6 @@
 package io.github.hfclient.tasks;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ public record Usage(
         @Nullable Integer completionTokens,
         @Nullable Integer totalTokens,
         @Nullable Integer cachedTokens,
-        @Nullable Integer reasoningTokens) {
+        @Nullable Integer reasoningTokens)
+        implements Serializable {
     /** A usage without details. */
     public Usage(int promptTokens, int completionTokens, int totalTokens) {
         this(promptTokens, completionTokens, totalTokens, null, null);

@@ -5,6 +5,7 @@ import io.github.hfclient.Require;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.EncodedMedia;
 import io.github.hfclient.tasks.internal.LenientValues;
+import java.io.Serializable;
 
 /**
  * A sound that a model made.
@@ -12,7 +13,7 @@ import io.github.hfclient.tasks.internal.LenientValues;
  * @param label what the model calls it, such as {@code label_0}
  * @param audio the sound, in the format of the server, mostly FLAC
  */
-public record AudioTrack(String label, Media audio) {
+public record AudioTrack(String label, Media audio) implements Serializable {
     /**
      * Checks the arguments.
      *

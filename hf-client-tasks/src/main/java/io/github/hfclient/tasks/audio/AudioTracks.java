@@ -3,6 +3,7 @@ package io.github.hfclient.tasks.audio;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.CheckedLists;
 import io.github.hfclient.tasks.internal.UnwrappedList;
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
  *
  * @param tracks at least one
  */
-public record AudioTracks(List<AudioTrack> tracks) implements Iterable<AudioTrack> {
+public record AudioTracks(List<AudioTrack> tracks) implements Iterable<AudioTrack>, Serializable {
     /**
      * Copies the tracks.
      *

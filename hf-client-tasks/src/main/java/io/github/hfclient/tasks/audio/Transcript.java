@@ -4,6 +4,7 @@ import io.github.hfclient.Require;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.CheckedLists;
 import io.github.hfclient.tasks.internal.SingleAnswer;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text all of it as the model wrote it, often with a blank in front; may be empty
  * @param chunks its parts in time; empty unless timestamps were asked for
  */
-public record Transcript(String text, List<Chunk> chunks) {
+public record Transcript(String text, List<Chunk> chunks) implements Serializable {
     /**
      * Copies the chunks.
      *
@@ -33,7 +34,7 @@ public record Transcript(String text, List<Chunk> chunks) {
      * @param end seconds from the beginning; null if the model cannot tell, as for a word cut off by the end
      */
     public record Chunk(
-            String text, @Nullable Double start, @Nullable Double end) {
+            String text, @Nullable Double start, @Nullable Double end) implements Serializable {
         /**
          * Checks that there is a text.
          *

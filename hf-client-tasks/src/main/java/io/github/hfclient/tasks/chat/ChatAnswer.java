@@ -3,6 +3,7 @@ package io.github.hfclient.tasks.chat;
 import io.github.hfclient.tasks.TokenLogprob;
 import io.github.hfclient.tasks.Usage;
 import io.github.hfclient.tasks.internal.CheckedLists;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public record ChatAnswer(
         List<ChatChoice> choices,
         @Nullable Usage usage,
         @Nullable String model,
-        @Nullable String id) {
+        @Nullable String id) implements Serializable {
     /**
      * Copies the choices.
      *

@@ -5,6 +5,7 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.tasks.TokenLogprob;
 import io.github.hfclient.tasks.internal.CheckedLists;
 import io.github.hfclient.tasks.internal.Thoughts;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public record ChatChoice(
         List<ToolCall> toolCalls,
         List<TokenLogprob> logprobs,
         @Nullable String finishReason,
-        @Nullable String reasoningField) {
+        @Nullable String reasoningField)
+        implements Serializable {
     /**
      * Copies the lists.
      *

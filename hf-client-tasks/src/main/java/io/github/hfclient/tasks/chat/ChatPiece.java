@@ -3,6 +3,7 @@ package io.github.hfclient.tasks.chat;
 import io.github.hfclient.Require;
 import io.github.hfclient.tasks.TokenLogprob;
 import io.github.hfclient.tasks.internal.CheckedLists;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ public record ChatPiece(
         List<TokenLogprob> logprobs,
         @Nullable String finishReason,
         @Nullable String reasoningField,
-        int choice) {
+        int choice)
+        implements Serializable {
     /**
      * Copies the lists.
      *

@@ -4,6 +4,7 @@ import io.github.hfclient.Media;
 import io.github.hfclient.Require;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.tasks.internal.CheckedLists;
+import java.io.Serializable;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,13 @@ import java.util.List;
  * Message question = Message.user("What is on this picture?").image(Media.of(Path.of("cat.jpg")));
  * }</pre>
  *
+ * <p>To store a conversation, keep {@code message.json().text()} of each turn and read it again with {@code new
+ * Message((Json.Obj) Json.parse(text))}. Serializable, unless an image in it lies in a file.
+ *
  * @param json an object with {@code role} and what was said; of your own making for what this record has no method for
  * @see <a href="https://huggingface.co/docs/inference-providers/tasks/chat-completion">the task's API</a>
  */
-public record Message(Json.Obj json) {
+public record Message(Json.Obj json) implements Serializable {
     /**
      * Checks that there is a role.
      *

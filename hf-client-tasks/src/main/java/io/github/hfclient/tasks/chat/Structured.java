@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.chat;
 
 import io.github.hfclient.Require;
+import java.io.Serializable;
 
 /**
  * What a model said, as a value of the caller's own.
@@ -9,7 +10,7 @@ import io.github.hfclient.Require;
  * @param answer as it came
  * @param <T> the value
  */
-public record Structured<T>(T value, ChatAnswer answer) {
+public record Structured<T>(T value, ChatAnswer answer) implements Serializable {
     /**
      * Checks the arguments.
      *

@@ -3,6 +3,7 @@ package io.github.hfclient.tasks.chat;
 import io.github.hfclient.Require;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonException;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawArguments the arguments as the model wrote them, which need not be JSON
  * @param extra fields that only this server knows, such as the signature of a thought; sent back as they came
  */
-public record ToolCall(@Nullable String id, String name, String rawArguments, Json.Obj extra) {
+public record ToolCall(@Nullable String id, String name, String rawArguments, Json.Obj extra) implements Serializable {
     /**
      * Checks the texts.
      *

@@ -3,6 +3,7 @@ package io.github.hfclient.tasks.chat;
 import io.github.hfclient.Require;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.tasks.internal.LenientValues;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ public record ToolCallPiece(
         @Nullable String id,
         @Nullable String name,
         String arguments,
-        Json.Obj extra) {
+        Json.Obj extra) implements Serializable {
     private static final Set<String> KNOWN = Set.of("index", "id", "type", "function");
     private static final Set<String> KNOWN_OF_FUNCTION = Set.of("name", "arguments");
 

@@ -1,8 +1,10 @@
 package io.github.hfclient.tasks.embedding;
 
 import io.github.hfclient.Require;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +15,25 @@ import org.jspecify.annotations.Nullable;
  * Embedding dog = hf.call(FeatureExtraction.of("a dog"));
  * double alike = cat.cosine(dog);
  * }</pre>
+ *
+ * <p>Mappers such as Jackson write and read it as a record, {@code {"values":[..]}}.
+ *
+ * @param values the numbers, at least one; copied, also by the accessor
  */
-public final class Embedding {
-    private final float[] values;
-
-    /** Keeps the array, which must hold something and must not change. */
-    Embedding(float[] values) {
-        this.values = values;
+@SuppressWarnings(
+        "ArrayRecordComponent") // a list of boxed numbers takes several times the memory; the array is not shared
+public record Embedding(float[] values) implements Serializable {
+    /**
+     * Copies the numbers.
+     *
+     * @throws IllegalArgumentException if there are none, or one is not finite
+     */
+    public Embedding {
+        values = Require.present("values", values).clone();
+        if (values.length == 0) throw new IllegalArgumentException("values is empty");
+        for (float value : values) {
+            if (!Float.isFinite(value)) throw new IllegalArgumentException("a value is " + value + ", must be finite");
+        }
     }
 
     /**
@@ -28,12 +42,11 @@ public final class Embedding {
      * @throws IllegalArgumentException if there are none, or one is not finite
      */
     public static Embedding of(float... values) {
-        if (values.length == 0) throw new IllegalArgumentException("values is empty");
-        for (float value : values) Require.range("a value", value, -Float.MAX_VALUE, Float.MAX_VALUE);
-        return new Embedding(values.clone());
+        return new Embedding(values);
     }
 
     /** The numbers, in a new array. */
+    @Override
     public float[] values() {
         return values.clone();
     }
@@ -81,12 +94,12 @@ public final class Embedding {
     }
 
     /**
-     * The place in a list of the vector that is most alike by {@link #cosine}; the first of several.
+     * The place in a list of the vector that is most alike by {@link #cosine}, from 0; the first of several; empty if the list
+     * is.
      *
-     * @return from 0 on, or -1 if the list is empty
      * @throws IllegalArgumentException if one has another number of dimensions
      */
-    public int nearest(List<Embedding> others) {
+    public OptionalInt nearest(List<Embedding> others) {
         int nearest = -1;
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < others.size(); i++) {
@@ -94,7 +107,7 @@ public final class Embedding {
             if (alike > most) nearest = i;
             most = Math.max(most, alike);
         }
-        return nearest;
+        return nearest < 0 ? OptionalInt.empty() : OptionalInt.of(nearest);
     }
 
     /** The vector of the same direction and length 1; this one if it is all zeros. */

@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.embedding;
 
 import io.github.hfclient.tasks.internal.CheckedLists;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param texts at least one; {@link ScoredText#index} is the place in the list that was asked about
  */
-public record Ranking(List<ScoredText> texts) implements Iterable<ScoredText> {
+public record Ranking(List<ScoredText> texts) implements Iterable<ScoredText>, Serializable {
     /**
      * Copies and sorts the texts.
      *

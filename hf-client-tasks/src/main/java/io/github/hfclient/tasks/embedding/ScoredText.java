@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.embedding;
 
 import io.github.hfclient.Require;
+import java.io.Serializable;
 
 /**
  * One of the texts of a request, and how well it fits.
@@ -9,7 +10,7 @@ import io.github.hfclient.Require;
  * @param text the text itself
  * @param score the higher the better; the range is the model's
  */
-public record ScoredText(int index, String text, double score) {
+public record ScoredText(int index, String text, double score) implements Serializable {
     /**
      * Checks the components.
      *

@@ -6,6 +6,7 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.CheckedLists;
 import io.github.hfclient.tasks.internal.UnwrappedList;
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
  *
  * @param sentences at least one
  */
-public record Similarities(List<ScoredText> sentences) implements Iterable<ScoredText> {
+public record Similarities(List<ScoredText> sentences) implements Iterable<ScoredText>, Serializable {
     /**
      * Copies the list.
      *

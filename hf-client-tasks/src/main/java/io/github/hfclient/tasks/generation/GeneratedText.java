@@ -2,6 +2,7 @@ package io.github.hfclient.tasks.generation;
 
 import io.github.hfclient.Require;
 import io.github.hfclient.tasks.internal.CheckedLists;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ public record GeneratedText(
         @Nullable Long seed,
         List<GeneratedToken> tokens,
         List<GeneratedToken> prefill,
-        List<GeneratedText> alternatives) {
+        List<GeneratedText> alternatives)
+        implements Serializable {
     /**
      * Copies the lists.
      *

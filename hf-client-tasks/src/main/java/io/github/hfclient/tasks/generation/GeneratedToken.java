@@ -4,6 +4,7 @@ import io.github.hfclient.Require;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.tasks.TokenLogprob;
 import io.github.hfclient.tasks.internal.CheckedLists;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param top the likeliest tokens at its place, themselves without such a list; empty unless asked for
  */
 public record GeneratedToken(
-        @Nullable Integer id, String text, @Nullable Double logprob, boolean special, List<GeneratedToken> top) {
+        @Nullable Integer id, String text, @Nullable Double logprob, boolean special, List<GeneratedToken> top)
+        implements Serializable {
     /**
      * Copies the list.
      *

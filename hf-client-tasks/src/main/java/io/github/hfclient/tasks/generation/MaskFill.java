@@ -2,6 +2,7 @@ package io.github.hfclient.tasks.generation;
 
 import io.github.hfclient.Require;
 import io.github.hfclient.json.JsonIn;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record MaskFill(
         String text,
         double score,
         String sequence,
-        @Nullable Integer tokenId) {
+        @Nullable Integer tokenId) implements Serializable {
     /**
      * Checks that what must be there is there.
      *

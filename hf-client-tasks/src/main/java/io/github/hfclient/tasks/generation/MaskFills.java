@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.generation;
 
 import io.github.hfclient.tasks.internal.CheckedLists;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.List;
  * @param masks for each gap, in the order of the text, the words for it: at least one, best first whatever the order of
  *     the server
  */
-public record MaskFills(List<List<MaskFill>> masks) implements Iterable<MaskFill> {
+public record MaskFills(List<List<MaskFill>> masks) implements Iterable<MaskFill>, Serializable {
     /**
      * Copies and sorts the words.
      *

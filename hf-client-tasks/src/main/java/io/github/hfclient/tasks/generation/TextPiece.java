@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.generation;
 
 import io.github.hfclient.Require;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text more words, which may begin or end inside a word; empty for a token that is no part of the words
  * @param token the token that the words are; null from servers that do not tell it
  */
-public record TextPiece(String text, @Nullable GeneratedToken token) {
+public record TextPiece(String text, @Nullable GeneratedToken token) implements Serializable {
     /**
      * Checks that there is a text.
      *

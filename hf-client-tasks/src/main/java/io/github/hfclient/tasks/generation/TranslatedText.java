@@ -3,13 +3,14 @@ package io.github.hfclient.tasks.generation;
 import io.github.hfclient.Require;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.SingleAnswer;
+import java.io.Serializable;
 
 /**
  * A text in another language.
  *
  * @param text as the model wrote it
  */
-public record TranslatedText(String text) {
+public record TranslatedText(String text) implements Serializable {
     /**
      * Checks that there is a text.
      *

@@ -3,6 +3,7 @@ package io.github.hfclient.tasks.longtext;
 import io.github.hfclient.Item;
 import io.github.hfclient.Require;
 import io.github.hfclient.tasks.Span;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -22,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  *     they count as they are. White space of the length of a window is not asked about
  * @param <R> the answer
  */
-public record Covered<R>(R answer, int characters, List<Window> windows) {
+public record Covered<R>(R answer, int characters, List<Window> windows) implements Serializable {
     /**
      * A part of the text that was asked about.
      *
      * @param place its place, in UTF-16 units
      * @param failure why there is no answer about it; null if there is one
      */
-    public record Window(Span place, @Nullable RuntimeException failure) {
+    public record Window(Span place, @Nullable RuntimeException failure) implements Serializable {
         /**
          * Checks the place.
          *

@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.longtext;
 
 import io.github.hfclient.Require;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the parts were not put together; null if they were
  */
 public record LongSummary(
-        String text, List<String> parts, @Nullable RuntimeException failure) {
+        String text, List<String> parts, @Nullable RuntimeException failure) implements Serializable {
     /**
      * Copies the parts.
      *

@@ -2,6 +2,7 @@ package io.github.hfclient.tasks.multimodal;
 
 import io.github.hfclient.Require;
 import io.github.hfclient.json.JsonIn;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record DocumentAnswer(
         String text,
         @Nullable Double score,
         @Nullable Integer start,
-        @Nullable Integer end) {
+        @Nullable Integer end) implements Serializable {
     /**
      * Checks that there is a text.
      *

@@ -3,6 +3,7 @@ package io.github.hfclient.tasks.multimodal;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.CheckedLists;
 import io.github.hfclient.tasks.internal.UnwrappedList;
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
  *
  * @param answers empty if the model found nothing
  */
-public record DocumentAnswers(List<DocumentAnswer> answers) implements Iterable<DocumentAnswer> {
+public record DocumentAnswers(List<DocumentAnswer> answers) implements Iterable<DocumentAnswer>, Serializable {
     /**
      * Copies the answers.
      *

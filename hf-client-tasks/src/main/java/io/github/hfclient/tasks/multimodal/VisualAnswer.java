@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.multimodal;
 
 import io.github.hfclient.json.JsonIn;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the words; null if the server sends none
  * @param score how sure the model is, 0 to 1; null if it does not tell, as models that write freely
  */
-public record VisualAnswer(@Nullable String text, @Nullable Double score) {
+public record VisualAnswer(@Nullable String text, @Nullable Double score) implements Serializable {
     static VisualAnswer read(JsonIn in) {
         String text = null;
         Double score = null;

@@ -3,6 +3,7 @@ package io.github.hfclient.tasks.multimodal;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.CheckedLists;
 import io.github.hfclient.tasks.internal.UnwrappedList;
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
  *
  * @param answers at least one
  */
-public record VisualAnswers(List<VisualAnswer> answers) implements Iterable<VisualAnswer> {
+public record VisualAnswers(List<VisualAnswer> answers) implements Iterable<VisualAnswer>, Serializable {
     /**
      * Copies the answers.
      *

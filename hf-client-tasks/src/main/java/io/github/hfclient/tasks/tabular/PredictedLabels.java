@@ -3,6 +3,7 @@ package io.github.hfclient.tasks.tabular;
 import io.github.hfclient.Body;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.CheckedLists;
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param labels one for each row, in their order; numbers and booleans as JSON writes them, so the class 5 is {@code "5"}
  */
-public record PredictedLabels(List<String> labels) implements Iterable<String> {
+public record PredictedLabels(List<String> labels) implements Iterable<String>, Serializable {
     /**
      * Copies the labels.
      *

@@ -3,6 +3,7 @@ package io.github.hfclient.tasks.tabular;
 import io.github.hfclient.Body;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.CheckedLists;
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param numbers one for each row, in their order
  */
-public record PredictedNumbers(List<Double> numbers) implements Iterable<Double> {
+public record PredictedNumbers(List<Double> numbers) implements Iterable<Double>, Serializable {
     /**
      * Copies the numbers.
      *

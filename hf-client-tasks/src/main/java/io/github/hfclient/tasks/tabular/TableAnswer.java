@@ -5,6 +5,7 @@ import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.CheckedLists;
 import io.github.hfclient.tasks.internal.LenientValues;
 import io.github.hfclient.tasks.internal.SingleAnswer;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param cells the cells; empty if there is no answer, or the model writes answers of its own
  * @param places where each of the cells stands in the table; empty if not told
  */
-public record TableAnswer(String text, @Nullable String aggregator, List<String> cells, List<Place> places) {
+public record TableAnswer(String text, @Nullable String aggregator, List<String> cells, List<Place> places)
+        implements Serializable {
     /**
      * Copies the lists.
      *
@@ -38,7 +40,7 @@ public record TableAnswer(String text, @Nullable String aggregator, List<String>
      * @param row from 0, the names of the columns not counted
      * @param column from 0
      */
-    public record Place(int row, int column) {
+    public record Place(int row, int column) implements Serializable {
         /**
          * Checks the numbers.
          *

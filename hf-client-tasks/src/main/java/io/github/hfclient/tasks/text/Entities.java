@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.text;
 
 import io.github.hfclient.tasks.internal.CheckedLists;
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  *
  * @param entities empty if the model found nothing
  */
-public record Entities(List<Entity> entities) implements Iterable<Entity> {
+public record Entities(List<Entity> entities) implements Iterable<Entity>, Serializable {
     /**
      * Copies the entities.
      *

@@ -2,6 +2,7 @@ package io.github.hfclient.tasks.text;
 
 import io.github.hfclient.Require;
 import io.github.hfclient.tasks.Span;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record TextAnswer(
         double score,
         @Nullable Integer start,
         @Nullable Integer end,
-        @Nullable Span codePoints) {
+        @Nullable Span codePoints) implements Serializable {
     /**
      * Checks that what must be there is there.
      *

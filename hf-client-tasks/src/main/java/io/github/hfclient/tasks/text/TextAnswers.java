@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.text;
 
 import io.github.hfclient.tasks.internal.CheckedLists;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param answers at least one
  */
-public record TextAnswers(List<TextAnswer> answers) implements Iterable<TextAnswer> {
+public record TextAnswers(List<TextAnswer> answers) implements Iterable<TextAnswer>, Serializable {
     /**
      * Copies and sorts the answers.
      *

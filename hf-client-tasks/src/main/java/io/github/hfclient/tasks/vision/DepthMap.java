@@ -6,6 +6,7 @@ import io.github.hfclient.json.Json;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.EncodedMedia;
 import io.github.hfclient.tasks.internal.SingleAnswer;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth a greyscale image of the size of the other one, the lighter the nearer with most models
  * @param predictedDepth the model's own numbers as the server sends them, mostly rows of a list; null if it sends none
  */
-public record DepthMap(Media depth, @Nullable Json predictedDepth) {
+public record DepthMap(Media depth, @Nullable Json predictedDepth) implements Serializable {
     /**
      * Checks that there is an image.
      *

@@ -3,6 +3,7 @@ package io.github.hfclient.tasks.vision;
 import io.github.hfclient.Require;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.Box;
+import java.io.Serializable;
 
 /**
  * A thing in an image.
@@ -11,7 +12,7 @@ import io.github.hfclient.tasks.Box;
  * @param score how sure the model is, 0 to 1
  * @param box where it is
  */
-public record Detection(String label, double score, Box box) {
+public record Detection(String label, double score, Box box) implements Serializable {
     /**
      * Checks the arguments.
      *

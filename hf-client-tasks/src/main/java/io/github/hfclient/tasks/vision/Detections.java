@@ -3,6 +3,7 @@ package io.github.hfclient.tasks.vision;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.CheckedLists;
 import io.github.hfclient.tasks.internal.UnwrappedList;
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
  *
  * @param detections empty if the model found nothing
  */
-public record Detections(List<Detection> detections) implements Iterable<Detection> {
+public record Detections(List<Detection> detections) implements Iterable<Detection>, Serializable {
     /**
      * Copies the detections.
      *

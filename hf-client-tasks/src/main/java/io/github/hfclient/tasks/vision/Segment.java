@@ -4,6 +4,7 @@ import io.github.hfclient.Media;
 import io.github.hfclient.Require;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.EncodedMedia;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param score how sure the model is, 0 to 1; null if the model does not tell, as for kinds of things
  * @param mask a greyscale image of the size of the whole one, white where the part is; from Hugging Face's servers a PNG
  */
-public record Segment(String label, @Nullable Double score, Media mask) {
+public record Segment(String label, @Nullable Double score, Media mask) implements Serializable {
     /**
      * Checks the arguments.
      *

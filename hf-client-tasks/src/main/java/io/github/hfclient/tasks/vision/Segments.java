@@ -3,6 +3,7 @@ package io.github.hfclient.tasks.vision;
 import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.CheckedLists;
 import io.github.hfclient.tasks.internal.UnwrappedList;
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
  *
  * @param segments empty if the model found nothing
  */
-public record Segments(List<Segment> segments) implements Iterable<Segment> {
+public record Segments(List<Segment> segments) implements Iterable<Segment>, Serializable {
     /**
      * Copies the segments.
      *

@@ -83,9 +83,9 @@ class EmbeddingTest {
     @Test
     void nearestIsTheMostAlikeByDirection() {
         List<Embedding> others = List.of(Embedding.of(-3, -4), Embedding.of(0.3f, 0.5f), Embedding.of(30, 40), VECTOR);
-        assertThat(VECTOR.nearest(others)).isEqualTo(2);
-        assertThat(VECTOR.nearest(List.of(Embedding.of(-3, -4)))).isZero();
-        assertThat(VECTOR.nearest(List.of())).isEqualTo(-1);
+        assertThat(VECTOR.nearest(others)).hasValue(2);
+        assertThat(VECTOR.nearest(List.of(Embedding.of(-3, -4)))).hasValue(0);
+        assertThat(VECTOR.nearest(List.of())).isEmpty();
     }
 
     @Test
