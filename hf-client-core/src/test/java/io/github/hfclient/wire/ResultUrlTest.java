@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResultUrlTest {
     private static final Trouble PICTURE = picture(Reply.of(200, Draw.PNG).with("Content-Type", "image/png"));
 
-    private final ManualTime time = ManualTime.jumping();
+    private final ManualTime time = ManualTime.jumping().randomness(0.9);
     private HostileServer results = HostileServer.startTls(PICTURE);
     private HostileServer model = HostileServer.start(PICTURE);
 
@@ -192,7 +192,7 @@ class ResultUrlTest {
         try (HfClient hf = client().build()) {
             assertThat(Result.of(call(hf)).answer()).isEqualTo(Media.of(Draw.PNG, "image/png"));
         }
-        assertThat(time.sleeps()).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
+        assertThat(time.sleeps()).containsExactly(Duration.ofMillis(450), Duration.ofMillis(900));
         assertThat(posts()).hasSize(1);
     }
 

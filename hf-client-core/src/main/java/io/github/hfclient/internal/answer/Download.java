@@ -3,6 +3,7 @@ package io.github.hfclient.internal.answer;
 import io.github.hfclient.Media;
 import io.github.hfclient.internal.call.Call;
 import io.github.hfclient.internal.call.Failures;
+import io.github.hfclient.internal.call.RetryRule;
 import io.github.hfclient.internal.http.AnswerBody;
 import io.github.hfclient.internal.runtime.Settings;
 import io.github.hfclient.internal.runtime.Time;
@@ -28,6 +29,7 @@ public final class Download {
 
     private final Transport transport;
     private final Settings settings;
+    private final RetryRule rule;
     private final Time time;
     private final Map<String, String> headers;
 
@@ -39,6 +41,7 @@ public final class Download {
     public Download(Transport transport, Settings settings, Time time, Map<String, String> headers) {
         this.transport = transport;
         this.settings = settings;
+        this.rule = new RetryRule(settings);
         this.time = time;
         this.headers = headers;
     }
@@ -72,9 +75,8 @@ public final class Download {
             } catch (InterruptedIOException | ClosedByInterruptException e) {
                 throw e;
             } catch (IOException e) {
-                Duration pause = settings.backoff.multipliedBy(tries);
-                if (tries >= settings.attempts
-                        || pause.compareTo(call.deadline().left()) >= 0) throw e;
+                Duration pause = rule.pause(tries, call.deadline().left(), time.random());
+                if (pause == null) throw e;
                 sleep(pause);
             }
         }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a failed attempt is made again, and when. Pure: no clock, no sleep, no chance of its own. */
-final class RetryRule {
+public final class RetryRule {
     private static final Duration SHORTEST_PROBE = Duration.ofMillis(250);
     /** However short a pause the server asks for: it may ask for a millisecond, again and again. */
     private static final int FREE_HINTED = 20;
@@ -32,7 +32,7 @@ final class RetryRule {
 
     private final Settings settings;
 
-    RetryRule(Settings settings) {
+    public RetryRule(Settings settings) {
         this.settings = settings;
     }
 
@@ -57,6 +57,15 @@ final class RetryRule {
     Duration patience(Attempts before, boolean costly, boolean waitsForModel, Duration left) {
         boolean another = before.counted() + 1 < settings.attempts;
         return costly || waitsForModel || before.shortened() || !another ? null : left.dividedBy(2);
+    }
+
+    /**
+     * The pause after so many failures of a request that costs nothing and is no attempt of a call, such as that for a result;
+     * null if it is not made again.
+     */
+    public @Nullable Duration pause(int failures, Duration left, double random) {
+        Duration pause = backoff(failures - 1, random);
+        return failures >= settings.attempts || pause.compareTo(left) >= 0 ? null : pause;
     }
 
     private Verdict wish(Outcome.Failed<?> failed, Attempts before, boolean costly, Duration left, double random) {
@@ -85,11 +94,15 @@ final class RetryRule {
         return costly ? Verdict.Stop.STOP : verdict;
     }
 
-    /** Full jitter: uniform between nothing and a limit that doubles. */
     private Verdict.Again backoff(Attempts before, double random) {
-        double limit = (double) settings.backoff.toNanos() * Math.pow(2, Math.min(before.counted(), 30));
+        return new Verdict.Again(backoff(before.counted(), random), false);
+    }
+
+    /** Full jitter: uniform between nothing and a limit that doubles. */
+    private Duration backoff(int failures, double random) {
+        double limit = (double) settings.backoff.toNanos() * Math.pow(2, Math.min(failures, 30));
         double capped = Math.min(limit, (double) settings.longestBackoff.toNanos());
-        return new Verdict.Again(Duration.ofNanos((long) (capped * random)), false);
+        return Duration.ofNanos((long) (capped * random));
     }
 
     private static Verdict.Again atLeast(@Nullable Duration floor, Verdict.Again again) {

@@ -151,6 +151,14 @@ class RetryRuleTest {
                         again -> assertThat(again.after()).isBetween(Duration.ofSeconds(9), Duration.ofMillis(9_499)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 60, 250", "2, 60, 500", "5, 60, 4000", "9, 60, 4000", "2, 0.5, ", "10, 60, "})
+    void whatIsNoAttemptOfTheCallPausesAlike(int failures, double secondsLeft, @Nullable Long millis) {
+        Duration left = Duration.ofMillis((long) (secondsLeft * 1000));
+        Duration pause = rule(10).pause(failures, left, 0.5);
+        assertThat(pause).isEqualTo(millis == null ? null : Duration.ofMillis(millis));
+    }
+
     private static Verdict.Again again(Attempts before, double random) {
         Outcome.Failed<?> failed = Failing.with(Kind.OVERLOADED, null);
         return (Verdict.Again) rule(Integer.MAX_VALUE).after(failed, before, false, Duration.ofMinutes(2), random);
