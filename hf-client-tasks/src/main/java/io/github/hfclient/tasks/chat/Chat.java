@@ -213,7 +213,7 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
     }
 
     /**
-     * This conversation, with the next answer wanted as a record.
+     * This conversation, with the next answer wanted as a record, or as a {@code @JvmRecord data class} of Kotlin.
      *
      * @param type a record type as {@link io.github.hfclient.tasks.records.RecordSchema} takes it
      * @throws IllegalArgumentException if it is null, or a type that has no JSON Schema, the place in it being named

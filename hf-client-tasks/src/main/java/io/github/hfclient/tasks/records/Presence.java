@@ -1,17 +1,14 @@
 package io.github.hfclient.tasks.records;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +64,10 @@ record Presence(
         return number.isPresent() ? (Object) number.getAsDouble() : null;
     }
 
-    static Presence of(RecordComponent component) {
+    static Presence of(RecordComponent component, Annotations annotations) {
         Presence wrapper = WRAPPERS.get(component.getType());
         if (wrapper != null) return wrapper;
-        return isNullable(component) && !component.getType().isPrimitive() ? NULLABLE : REQUIRED;
+        return annotations.nullable() && !component.getType().isPrimitive() ? NULLABLE : REQUIRED;
     }
 
     /** The type of the value itself, given that of the component. */
@@ -78,13 +75,5 @@ record Presence(
         if (value != null) return value;
         boolean wrapped = missing != null && type instanceof ParameterizedType;
         return wrapped ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
-    }
-
-    /** By the name alone: every library has one of its own. */
-    private static boolean isNullable(RecordComponent component) {
-        return Stream.of(component, component.getAnnotatedType(), component.getAccessor())
-                .flatMap(place -> Arrays.stream(place.getAnnotations()))
-                .map(Annotation::annotationType)
-                .anyMatch(type -> type.getSimpleName().equals("Nullable"));
     }
 }

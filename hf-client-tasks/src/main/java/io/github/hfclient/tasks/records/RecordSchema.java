@@ -19,7 +19,12 @@ import io.github.hfclient.json.JsonException;
  * <p>Components may be texts, booleans, numbers of all types, enums (by name, read in any case), {@code LocalDate} and
  * {@code Instant} (as texts in ISO form), records, and {@code List}, {@code Set} and {@code Map<String, ..>} of these. All must
  * be given, but {@code Optional}, {@code OptionalInt}, {@code OptionalLong}, {@code OptionalDouble} and what has an annotation
- * named {@code Nullable} that is there at run time. Fields that the record does not have are ignored.
+ * named {@code Nullable} that is there at run time, on the component, its accessor, its field or the constructor's parameter. Fields that the record does not have are ignored.
+ *
+ * <p>In Kotlin a {@code @JvmRecord data class} is a record. The {@code ?} of a type is not there at run time, so that
+ * {@code val note: String?} must be given like all others. What may be missing is {@code @Nullable val note: String?} with the
+ * {@code Nullable} of jakarta.annotation or an {@code annotation class Nullable} of your own, or it is an {@code
+ * Optional<String>}. Nor are default values seen: what has one must be given too.
  *
  * <p>The only reflection is over the components and the canonical constructor of the records given. A record in a named module
  * must be public in an exported package, or its package open to {@code io.github.hfclient.tasks}; a native image must have the

@@ -1,7 +1,6 @@
 package io.github.hfclient.tasks.records;
 
 import io.github.hfclient.json.Json;
-import java.lang.reflect.AnnotatedElement;
 
 /** One Java type as JSON: how it is told to a model, and how it is read. Immutable. */
 sealed interface Shape permits Scalar, Constant, Items, Entries, RecordFields {
@@ -21,9 +20,9 @@ sealed interface Shape permits Scalar, Constant, Items, Entries, RecordFields {
     /** Whether every field in it is known and required, as servers want it that take schemas strictly. */
     boolean strict();
 
-    /** This schema with the description that the type or component has, if it has one. */
-    static Json.Obj described(Json.Obj schema, AnnotatedElement element) {
-        Description description = element.getAnnotation(Description.class);
+    /** This schema with the description that the type has, if it has one. */
+    static Json.Obj described(Json.Obj schema, Class<?> type) {
+        Description description = type.getAnnotation(Description.class);
         return description == null ? schema : schema.with("description", Json.of(description.value()));
     }
 }

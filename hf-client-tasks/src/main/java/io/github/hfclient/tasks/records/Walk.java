@@ -1,10 +1,12 @@
 package io.github.hfclient.tasks.records;
 
+import io.github.hfclient.json.Json;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,21 +52,24 @@ record Walk(Class<?> root, Place place, List<Class<?>> above) {
         if (type.getTypeParameters().length > 0) throw refused("no JSON Schema for a record with type parameters");
         Walk inside = new Walk(
                 root, place, Stream.concat(above.stream(), Stream.of(type)).toList());
-        List<Component> components = Arrays.stream(type.getRecordComponents())
-                .map(component -> inside.at(component.getName()).component(component))
-                .toList();
-        return new RecordFields(constructor(type), components);
+        Constructor<?> constructor = constructor(type);
+        RecordComponent[] declared = type.getRecordComponents();
+        List<Component> components = new ArrayList<>();
+        for (int i = 0; i < declared.length; i++) {
+            Annotations annotations = Annotations.of(declared[i], constructor.getParameters()[i]);
+            components.add(inside.at(declared[i].getName()).component(declared[i], annotations));
+        }
+        return new RecordFields(constructor, components);
     }
 
-    private Component component(RecordComponent declared) {
-        Presence presence = Presence.of(declared);
+    private Component component(RecordComponent declared, Annotations annotations) {
+        Presence presence = Presence.of(declared, annotations);
         Shape shape = shape(presence.inside(declared.getGenericType()));
-        return new Component(
-                declared.getName(),
-                shape,
-                Shape.described(shape.schema(), declared),
-                presence,
-                new Accessor(callable(declared.getAccessor())));
+        Json.Obj schema = annotations
+                .description()
+                .map(words -> shape.schema().with("description", Json.of(words)))
+                .orElseGet(shape::schema);
+        return new Component(declared.getName(), shape, schema, presence, callable(declared.getAccessor()));
     }
 
     private Constructor<?> constructor(Class<?> type) {
