@@ -193,9 +193,19 @@ public final class BatchRunner<T, R> {
 
     private void noMore() {
         if (journal != null && state.stopped() == null) journal.total(chunks.read());
-        if (state.stopped() == null && rows instanceof StreamedRows<T> streamed) streamed.close();
+        if (state.stopped() == null && rows instanceof StreamedRows<T> streamed) closeOrBreakOff(streamed);
         reports.total(chunks.read());
         window.exhausted();
+    }
+
+    /** Breaks off at once what closing throws: the next worker, whose closing does nothing, would take the run for whole. */
+    private void closeOrBreakOff(StreamedRows<T> streamed) {
+        try {
+            streamed.close();
+        } catch (RuntimeException | Error e) {
+            window.breakOff(e);
+            throw e;
+        }
     }
 
     private List<Row<T, R>> nextRows() {
