@@ -1,6 +1,8 @@
 package io.github.hfclient;
 
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the Hub's id of the task
  * @param decoder reads the answer from JSON
  * @param route where a Hugging Face host has the task
- * @param openAi the form for servers of the OpenAI kind; null if they do not have the task
+ * @param forms what a server of the caller's own may want, in the order in which one is asked that has shown nothing of itself; a
+ *     URL that ends in {@code /v1} is asked in those first that name the model
  * @param lists what a list as input means
  * @param defaultModel asked when the caller names none; null if there is no sensible one
  * @param costly whether an answer may be billed by its length or time, so that it is not asked for twice on a doubt
@@ -28,21 +31,26 @@ public record Task<R>(
         String id,
         Decoder<R> decoder,
         Route route,
-        @Nullable OpenAi openAi,
+        List<Form> forms,
         Lists lists,
         @Nullable String defaultModel,
         boolean costly,
         @Nullable Function<Media, R> media) {
     /**
-     * Checks the arguments.
+     * Checks the arguments and copies the forms.
      *
-     * @throws IllegalArgumentException if one is null that says nothing of it
+     * @throws IllegalArgumentException if one is null that says nothing of it, or there is no form
      */
     public Task {
         Require.text("id", id);
         Require.present("decoder", decoder);
         Require.present("route", route);
         Require.present("lists", lists);
+        Require.present("forms", forms);
+        if (forms.isEmpty() || forms.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("forms must be some, and none of them null");
+        }
+        forms = List.copyOf(forms);
     }
 
     /** Where on a Hugging Face host a task is found. */
@@ -73,58 +81,39 @@ public record Task<R>(
         ROWS_OR_PAIR
     }
 
-    /**
-     * The form for servers of the OpenAI kind.
-     *
-     * @param path behind {@code /v1/}, such as {@code embeddings}
-     * @param inputs what the input is called there; null if the request has root fields alone
-     * @param names what parameters are called there whose name is another one; the others keep theirs
-     */
-    public record OpenAi(String path, @Nullable String inputs, Map<String, String> names) {
-        /**
-         * Copies the names.
-         *
-         * @throws IllegalArgumentException if the path or the names are null
-         */
-        public OpenAi {
-            Require.present("path", path);
-            names = Map.copyOf(Require.present("names", names));
-        }
-    }
-
-    /** A task of the route {@link Route#MODEL} without lists, default model, media and OpenAI form, and not costly. */
+    /** A task of the route {@link Route#MODEL} in the form {@link Form#ENVELOPE}, without lists, default model and media, and not costly. */
     public static <R> Task<R> of(String id, Decoder<R> decoder) {
-        return new Task<>(id, decoder, Route.MODEL, null, Lists.NONE, null, false, null);
+        return new Task<>(id, decoder, Route.MODEL, List.of(Form.ENVELOPE), Lists.NONE, null, false, null);
     }
 
     /** This task at another place. */
     public Task<R> route(Route other) {
-        return new Task<>(id, decoder, other, openAi, lists, defaultModel, costly, media);
+        return new Task<>(id, decoder, other, forms, lists, defaultModel, costly, media);
     }
 
-    /** This task with a form for servers of the OpenAI kind, in which parameters keep their names. */
-    public Task<R> openAi(String path, @Nullable String inputs) {
-        return openAi(path, inputs, Map.of());
-    }
-
-    /** This task with a form for servers of the OpenAI kind, in which some parameters have other names. */
-    public Task<R> openAi(String path, @Nullable String inputs, Map<String, String> names) {
-        return new Task<>(id, decoder, route, new OpenAi(path, inputs, names), lists, defaultModel, costly, media);
+    /**
+     * This task in these forms instead of those it had.
+     *
+     * @throws IllegalArgumentException if there is none, or one is null
+     */
+    public Task<R> forms(Form... others) {
+        List<Form> given = Arrays.asList(Require.present("forms", others));
+        return new Task<>(id, decoder, route, given, lists, defaultModel, costly, media);
     }
 
     /** This task with a meaning of lists. */
     public Task<R> lists(Lists meaning) {
-        return new Task<>(id, decoder, route, openAi, meaning, defaultModel, costly, media);
+        return new Task<>(id, decoder, route, forms, meaning, defaultModel, costly, media);
     }
 
     /** This task with a model for callers who name none. */
     public Task<R> defaultModel(String model) {
-        return new Task<>(id, decoder, route, openAi, lists, Require.text("defaultModel", model), costly, media);
+        return new Task<>(id, decoder, route, forms, lists, Require.text("defaultModel", model), costly, media);
     }
 
     /** This task, marked as one that is never asked for twice on a doubt. */
     public Task<R> markedCostly() {
-        return new Task<>(id, decoder, route, openAi, lists, defaultModel, true, media);
+        return new Task<>(id, decoder, route, forms, lists, defaultModel, true, media);
     }
 
     /**
@@ -138,11 +127,11 @@ public record Task<R>(
      * one with {@link Inference#header}, such as {@code image/png}.
      */
     public Task<R> media(Function<Media, R> read) {
-        return new Task<>(id, decoder, route, openAi, lists, defaultModel, costly, Require.present("media", read));
+        return new Task<>(id, decoder, route, forms, lists, defaultModel, costly, Require.present("media", read));
     }
 
     /** This task with another decoder, and so without answers that are bytes. */
     public <T> Task<T> decoder(Decoder<T> other) {
-        return new Task<>(id, other, route, openAi, lists, defaultModel, costly, null);
+        return new Task<>(id, other, route, forms, lists, defaultModel, costly, null);
     }
 }

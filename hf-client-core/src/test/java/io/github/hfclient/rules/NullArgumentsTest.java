@@ -7,6 +7,7 @@ import io.github.hfclient.Body;
 import io.github.hfclient.Budget;
 import io.github.hfclient.Doctor;
 import io.github.hfclient.Exchange;
+import io.github.hfclient.Form;
 import io.github.hfclient.HfClient;
 import io.github.hfclient.HfClientBuilder;
 import io.github.hfclient.Inference;
@@ -58,6 +59,7 @@ class NullArgumentsTest {
         samples.put(Json.class, Json.of("a"));
         samples.put(Json.Obj.class, Json.Obj.EMPTY);
         samples.put(Media.class, Media.of(new byte[] {1}));
+        samples.put(Task.class, Ask.TASK);
         samples.put(Inference.class, hf);
         samples.put(HfClient.class, hf);
         samples.put(HfClientBuilder.class, HfClient.builder());
@@ -89,7 +91,7 @@ class NullArgumentsTest {
                             Parameters.class,
                             Body.class,
                             Task.class,
-                            Task.OpenAi.class,
+                            Form.class,
                             Media.class,
                             Budget.class,
                             Exchange.class);

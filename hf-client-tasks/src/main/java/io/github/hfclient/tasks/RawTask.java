@@ -2,6 +2,7 @@ package io.github.hfclient.tasks;
 
 import io.github.hfclient.Body;
 import io.github.hfclient.Decoder;
+import io.github.hfclient.Form;
 import io.github.hfclient.Media;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.Require;
@@ -50,7 +51,7 @@ public record RawTask(String id, Json inputs, Parameters parameters, Parameters 
 
     /** Those that lie elsewhere than most, or have a form for servers of the OpenAI kind. */
     private static final Map<String, Task<?>> SPECIAL = Stream.<Task<?>>of(
-                    Chat.of(ANY).task().openAi("chat/completions", "messages"),
+                    Chat.of(ANY).task().forms(Form.openAi("chat/completions", "messages")),
                     TextGeneration.of(ANY).task(),
                     FeatureExtraction.of(ANY).task(),
                     SentenceSimilarity.of(ANY, List.of(ANY)).task(),
@@ -101,7 +102,7 @@ public record RawTask(String id, Json inputs, Parameters parameters, Parameters 
         Task<?> special = SPECIAL.get(id);
         Task<RawAnswer> usual = Task.of(id, READ).media(MEDIA).markedCostly();
         if (special == null) return usual;
-        return new Task<>(id, READ, special.route(), special.openAi(), Task.Lists.NONE, null, true, MEDIA);
+        return new Task<>(id, READ, special.route(), special.forms(), Task.Lists.NONE, null, true, MEDIA);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.hfclient.internal.address;
 
 import io.github.hfclient.Body;
+import io.github.hfclient.Form;
 import io.github.hfclient.Media;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.Task;
@@ -19,25 +20,33 @@ import org.jspecify.annotations.Nullable;
 public final class Dialect {
     /** Bytes and their media type, as they go over the wire. */
     public record Payload(ByteSource bytes, String type) {
-        /** Whether it is JSON, and not media as they are. */
+        /** Whether it is JSON, and not media as they are, alone or as a part. */
         public boolean json() {
-            return !(bytes instanceof Media);
+            return !(bytes instanceof Media || bytes instanceof Multipart);
         }
     }
 
     private Dialect() {}
 
-    public static Payload payload(Task<?> task, Body body, Target target, ServerKind server, boolean stream) {
+    /**
+     * The body as the server wants it.
+     *
+     * @param boundary between the parts of a form, should it be one
+     */
+    public static Payload payload(
+            Task<?> task, Body body, Target target, ServerKind server, boolean stream, String boundary) {
         Body meant = body.cases().isEmpty() ? body : body.root(root(body, target, server, stream));
-        if (target.form() == Target.Form.OPENAI) return json(openAi(task, meant, target, stream));
-        Media raw = rawMedia(meant);
-        return raw != null && !stream
-                ? new Payload(raw, raw.type())
-                : json(envelope(fields(task, meant, target), stream));
+        Form form = target.form();
+        Media raw = form.media() == Form.MediaAs.RAW && !stream ? rawMedia(meant) : null;
+        if (raw != null) return new Payload(raw, raw.type());
+        Parameters fields = fields(form, wrapped(task, meant, target), target.model(), stream);
+        return form.media() == Form.MediaAs.PART
+                ? new Payload(new Multipart(boundary, fields), Multipart.type(boundary))
+                : json(fields);
     }
 
     /** A pipeline of Hugging Face wants all under inputs that other servers want side by side. */
-    private static Body fields(Task<?> task, Body body, Target target) {
+    private static Body wrapped(Task<?> task, Body body, Target target) {
         boolean pipeline = task.route() == Task.Route.PIPELINE && !target.own();
         return pipeline && body.inputs() == null ? Body.of(body.root().json()) : body;
     }
@@ -45,7 +54,7 @@ public final class Dialect {
     /** With the fields for the cases that hold; all keep their order. */
     private static Parameters root(Body body, Target target, ServerKind server, boolean stream) {
         Parameters root = body.root();
-        if (target.form() == Target.Form.OPENAI) {
+        if (target.form().namesModel()) {
             root = root.with(body.only(Body.Case.OPENAI_IF_TAKEN)).with(body.only(Body.Case.OPENAI));
         }
         if (server.tgi()) root = root.with(body.only(Body.Case.TGI));
@@ -73,26 +82,35 @@ public final class Dialect {
         return new Payload(JsonOut.bytes(fields.json()), "application/json"); // some servers refuse a charset here
     }
 
-    private static Parameters envelope(Body body, boolean stream) {
-        Parameters wrapped = body.parameters().isEmpty()
-                ? Parameters.NONE
-                : Parameters.NONE.with("parameters", body.parameters().json());
-        return Parameters.NONE.with("inputs", body.inputs()).with(wrapped).with(rest(body, stream));
+    private static Parameters fields(Form form, Body body, @Nullable String model, boolean stream) {
+        Parameters fields = Parameters.NONE;
+        if (form.namesModel())
+            fields = fields.with("model", model == null ? "tgi" : model); // the router reads a prefix
+        fields = fields.with(inputs(form, body.inputs()));
+        Parameters settings = renamed(body.parameters(), form.names());
+        if (form.parameters() == null) fields = fields.with(settings);
+        else if (!settings.isEmpty()) fields = fields.with(form.parameters(), settings.json());
+        Body rest = form.input() == null ? body.root(renamed(body.root(), form.names())) : body;
+        return fields.with(rest(rest, stream));
     }
 
-    private static Parameters openAi(Task<?> task, Body body, Target target, boolean stream) {
-        String model = target.model() == null ? "tgi" : target.model();
-        Parameters fields = Parameters.NONE.with("model", model); // first: the router reads a prefix
-        Task.OpenAi form = task.openAi();
-        if (form == null) return fields.with(body.parameters()).with(rest(body, stream));
-        if (form.inputs() != null) fields = fields.with(form.inputs(), body.inputs());
-        return fields.with(renamed(body.parameters(), form.names())).with(rest(body, stream));
+    private static Parameters inputs(Form form, @Nullable Json inputs) {
+        if (form.input() != null) return Parameters.NONE.with(form.input(), travelling(form, inputs));
+        return inputs instanceof Json.Obj object ? renamed(new Parameters(object), form.names()) : Parameters.NONE;
+    }
+
+    private static @Nullable Json travelling(Form form, @Nullable Json inputs) {
+        boolean url = form.media() == Form.MediaAs.DATA_URL;
+        return url && inputs instanceof Json.Base64 base64 && base64.bytes() instanceof Media media
+                ? media.dataUrl()
+                : inputs;
     }
 
     private static Parameters renamed(Parameters parameters, Map<String, String> names) {
         if (names.isEmpty() || parameters.isEmpty()) return parameters;
         Map<String, Json> renamed = new LinkedHashMap<>();
         parameters.all().forEach((name, value) -> renamed.put(names.getOrDefault(name, name), value));
+        renamed.remove("");
         return new Parameters(new Json.Obj(renamed));
     }
 

@@ -1,7 +1,9 @@
 package io.github.hfclient.internal.address;
 
+import io.github.hfclient.Form;
 import io.github.hfclient.Task;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ public final class KnownTargets {
     private record Key(
             String task,
             Task.Route route,
-            Task.@Nullable OpenAi openAi,
+            List<Form> forms,
             @Nullable String model,
             @Nullable URI url) {}
 
@@ -25,7 +27,7 @@ public final class KnownTargets {
     }
 
     public Target target(Task<?> task, @Nullable String model, @Nullable URI url) {
-        Key key = new Key(task.id(), task.route(), task.openAi(), model, url);
+        Key key = new Key(task.id(), task.route(), task.forms(), model, url);
         Target target = known.get(key);
         return target != null ? target : remembered(key, routing.target(task, model, url));
     }

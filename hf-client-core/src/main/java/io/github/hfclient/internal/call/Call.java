@@ -1,6 +1,7 @@
 package io.github.hfclient.internal.call;
 
 import io.github.hfclient.Body;
+import io.github.hfclient.Form;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Task;
 import io.github.hfclient.auth.FoundToken;
@@ -29,6 +30,7 @@ import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ public final class Call implements Caller {
     private final Surroundings around;
     private final Task<?> task;
     private final Choice choice;
-    private final Target target;
+    private final AskedForms forms;
     private final Lane lane;
     private final Function<Deadline, ServerKind> server;
     private final Body body;
@@ -76,8 +78,8 @@ public final class Call implements Caller {
         this.around = around;
         this.task = asked.task();
         this.choice = choice;
-        this.target = target;
         this.lane = lane;
+        this.forms = new AskedForms(lane.spoken(target), target);
         this.server = server;
         this.body = asked.body();
         this.sent = body;
@@ -94,7 +96,7 @@ public final class Call implements Caller {
 
     /** The request of the next attempt. The token provider is asked now. */
     public HttpCall http() {
-        FoundToken chosen = renewed != null ? renewed : around.tokens().choose(target.uri(), choice.token());
+        FoundToken chosen = renewed != null ? renewed : around.tokens().choose(target().uri(), choice.token());
         renewed = null;
         if (token != null && !token.equals(chosen)) before = token;
         token = chosen;
@@ -102,14 +104,14 @@ public final class Call implements Caller {
         Dialect.Payload payload = payload();
         headers.put("Content-Type", payload.type());
         if (stream) headers.put("Accept", "text/event-stream");
-        if (choice.waitForModel() && target.dedicated()) {
+        if (choice.waitForModel() && target().dedicated()) {
             headers.put(
                     "X-Scale-Up-Timeout",
                     String.valueOf(Math.max(1, deadline.left().toSeconds())));
         }
         headers.putAll(choice.headers());
         if (chosen != null) headers.put("Authorization", "Bearer " + chosen.token());
-        return new HttpCall("POST", target.uri(), headers, payload.bytes(), this::left, attempts.unanswered() > 0);
+        return new HttpCall("POST", target().uri(), headers, payload.bytes(), this::left, attempts.unanswered() > 0);
     }
 
     private Duration left() {
@@ -139,17 +141,32 @@ public final class Call implements Caller {
         Dialect.Payload known = payload;
         if (known == null) {
             sent = lane.taken(body);
-            known = Dialect.payload(task, sent, target, server.apply(deadline), stream);
+            known = payload(sent);
         }
         payload = known;
         return known;
+    }
+
+    private Dialect.Payload payload(Body body) {
+        return Dialect.payload(task, body, target(), server.apply(deadline), stream, boundary());
+    }
+
+    /** No file can know it beforehand. */
+    private String boundary() {
+        boolean parts = target().form().media() == Form.MediaAs.PART;
+        return parts
+                ? "hf-client-"
+                        + HexFormat.of()
+                                .toHexDigits(
+                                        Double.doubleToLongBits(around.time().random()))
+                : "";
     }
 
     /** The JSON that it sends, media cut short; null if it sends media as they are. */
     @Nullable
     public String json() {
         if (!payload().json()) return null;
-        Dialect.Payload shown = Dialect.payload(task, Shortened.of(sent), target, server.apply(deadline), stream);
+        Dialect.Payload shown = payload(Shortened.of(sent));
         try (InputStream in = shown.bytes().open()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -161,13 +178,13 @@ public final class Call implements Caller {
     boolean hasOtherToken() {
         FoundToken rejected = token;
         if (rejected == null || choice.token() != null || !attempts.mayTryOtherToken()) return false;
-        renewed = around.tokens().renewed(target.uri(), rejected);
+        renewed = around.tokens().renewed(target().uri(), rejected);
         return renewed != null;
     }
 
     /** Whether the server refused fields that it can do without, naming them; the next attempt goes without these. */
     boolean canDoWithout(HfException refusal) {
-        if (target.form() != Target.Form.OPENAI || (refusal.status() != 400 && refusal.status() != 422)) return false;
+        if (!target().form().namesModel() || (refusal.status() != 400 && refusal.status() != 422)) return false;
         List<String> named = sent.only(Body.Case.OPENAI_IF_TAKEN).all().keySet().stream()
                 .filter(refusal.bodyExcerpt()::contains)
                 .toList();
@@ -176,13 +193,30 @@ public final class Call implements Caller {
         return !named.isEmpty();
     }
 
+    /** Whether the server does not have the task in this form, and may have it in another one, which the next attempt tries. */
+    boolean hasOtherForm(HfException refusal) {
+        if (!forms.next(refusal)) return false;
+        payload = null;
+        return true;
+    }
+
+    /** The server has answered: the next call begins with this form. */
+    void answered() {
+        if (forms.several()) lane.speaks(forms.all(), target());
+    }
+
+    /** What to tell of a call that failed: if no form is spoken, what the server said to the first. */
+    HfException told(HfException failure) {
+        return forms.told(failure);
+    }
+
     @Override
     public Failures failures() {
         return new Failures(this, scrubbing());
     }
 
     public Scrubbing scrubbing() {
-        return new Scrubbing(secrets().and(KeysOfView.of(choice.headers(), target.uri())));
+        return new Scrubbing(secrets().and(KeysOfView.of(choice.headers(), target().uri())));
     }
 
     /** The tokens of the client's latest calls, and those of this one for certain. */
@@ -249,7 +283,7 @@ public final class Call implements Caller {
     }
 
     public Target target() {
-        return target;
+        return forms.target();
     }
 
     Lane lane() {
@@ -275,7 +309,7 @@ public final class Call implements Caller {
 
     @Override
     public boolean waitsForModel() {
-        return choice.waitForModel() || target.dedicated();
+        return choice.waitForModel() || target().dedicated();
     }
 
     @Nullable
@@ -292,7 +326,7 @@ public final class Call implements Caller {
 
     /** Whether the server is one of the caller's own, where a token of the client's does not go. */
     boolean own() {
-        return target.own() && !Hosts.ofHuggingFace(target.uri());
+        return target().own() && !Hosts.ofHuggingFace(target().uri());
     }
 
     public Duration elapsed() {

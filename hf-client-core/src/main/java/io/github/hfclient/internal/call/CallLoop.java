@@ -69,6 +69,7 @@ public final class CallLoop {
             call.lane().enter(call);
             Outcome<T> outcome = attempt(call, request, keep, reading);
             if (outcome instanceof Answered<T> answered) {
+                call.answered();
                 if (call.attempts().sent() == 1) call.lane().retries().give();
                 return answered.value();
             }
@@ -119,7 +120,11 @@ public final class CallLoop {
 
     private void waitBeforeNext(Call call, Failed<?> failed) throws InterruptedException {
         Attempts attempts = call.attempts();
-        if ((failed.failure().status() == 401 && call.hasOtherToken()) || call.canDoWithout(failed.failure())) {
+        HfException failure = failed.failure();
+        boolean otherwise = (failure.status() == 401 && call.hasOtherToken())
+                || call.canDoWithout(failure)
+                || call.hasOtherForm(failure);
+        if (otherwise) {
             attempts.remember(failed, true);
             return;
         }
@@ -127,7 +132,7 @@ public final class CallLoop {
                 failed, attempts, call.task().costly(), call.deadline().left(), time.random());
         if (!(verdict instanceof Verdict.Again again)
                 || !(again.free() || call.lane().retries().take())) {
-            throw failed.failure();
+            throw call.told(failure);
         }
         attempts.remember(failed, again.free());
         call.waits(reason(failed.kind()), again.after());

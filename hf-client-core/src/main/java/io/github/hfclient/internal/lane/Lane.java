@@ -4,6 +4,7 @@ import io.github.hfclient.Body;
 import io.github.hfclient.HfException;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.event.ClientEvent.Waiting;
+import io.github.hfclient.internal.address.Target;
 import io.github.hfclient.internal.limit.Caller;
 import io.github.hfclient.internal.limit.ClientLimits;
 import io.github.hfclient.internal.limit.LoadingGate;
@@ -15,6 +16,7 @@ import io.github.hfclient.internal.runtime.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class Lane {
     private final Origin origin;
     private final ServerLookup server;
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final Map<Target, Target> spoken = new ConcurrentHashMap<>(); // by the one with all forms
     private final ListLimit lists;
 
     public Lane(Time time, ClientLimits allowance, Origin origin) {
@@ -185,6 +188,16 @@ public final class Lane {
 
     public ListLimit lists() {
         return lists;
+    }
+
+    /** In which of its forms the server is asked, as its answers have shown; the first if they have not. */
+    public Target spoken(Target all) {
+        return all.others().isEmpty() ? all : spoken.getOrDefault(all, all);
+    }
+
+    /** The server speaks this one of the forms. */
+    public void speaks(Target all, Target form) {
+        if (!form.equals(spoken(all))) spoken.put(all, form);
     }
 
     /** The body without the fields that this server has refused. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.hfclient.Form;
 import io.github.hfclient.Task;
-import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutingTest {
     private static final Map<String, Task<?>> TASKS = Map.of(
             "classification", task("text-classification"),
-            "embeddings", task("feature-extraction").route(Task.Route.PIPELINE).openAi("embeddings", "input"),
-            "generation", task("text-generation").route(Task.Route.MODEL_V1).openAi("completions", "prompt"),
-            "chat", task("chat-completion").route(Task.Route.V1).openAi("chat/completions", null));
+            "embeddings",
+                    task("feature-extraction")
+                            .route(Task.Route.PIPELINE)
+                            .forms(Form.ENVELOPE, Form.openAi("embeddings", "input")),
+            "generation",
+                    task("text-generation")
+                            .route(Task.Route.MODEL_V1)
+                            .forms(Form.ENVELOPE, Form.openAi("completions", "prompt")),
+            "chat", task("chat-completion").route(Task.Route.V1).forms(Form.openAi("chat/completions", null)));
+
+    private enum Kind {
+        NATIVE,
+        OPENAI
+    }
 
     private final Routing routing = new Routing(Hosts.ROUTER);
 
@@ -32,9 +43,11 @@ class RoutingTest {
         "generation, /hf-inference/models/acme/m/v1/completions, OPENAI",
         "chat, /v1/chat/completions, OPENAI",
     })
-    void findsTheTaskOnHuggingFace(String task, String path, Target.Form form) {
-        URI uri = URI.create("https://router.huggingface.co" + path);
-        assertThat(routing.target(TASKS.get(task), "acme/m", null)).isEqualTo(new Target(uri, form, "acme/m", false));
+    void findsTheTaskOnHuggingFace(String task, String path, Kind kind) {
+        Target target = routing.target(TASKS.get(task), "acme/m", null);
+        assertThat(target.uri()).hasToString("https://router.huggingface.co" + path);
+        assertThat(target.form().namesModel()).isEqualTo(kind == Kind.OPENAI);
+        assertThat(target.others()).isEmpty();
     }
 
     @ParameterizedTest
@@ -81,9 +94,10 @@ class RoutingTest {
         "generation, https://x.test, https://x.test, NATIVE",
         "generation, https://x.test/v1, https://x.test/v1/completions, OPENAI",
     })
-    void findsTheTaskOnAServerOfTheCaller(String task, String given, String uri, Target.Form form) {
+    void findsTheTaskOnAServerOfTheCaller(String task, String given, String uri, Kind kind) {
         Target target = routing.target(TASKS.get(task), "acme/m", Hosts.base("url", given));
-        assertThat(target).isEqualTo(new Target(URI.create(uri), form, "acme/m", true));
+        assertThat(target.uri()).hasToString(uri);
+        assertThat(target.form().namesModel()).isEqualTo(kind == Kind.OPENAI);
     }
 
     @Test

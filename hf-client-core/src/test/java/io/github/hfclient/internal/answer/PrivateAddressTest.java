@@ -3,6 +3,7 @@ package io.github.hfclient.internal.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hfclient.Form;
 import io.github.hfclient.internal.address.Target;
 import io.github.hfclient.json.JsonException;
 import java.net.URI;
@@ -54,7 +55,7 @@ class PrivateAddressTest {
         "http://10.0.0.7,            https://cdn.example.com/a.png,  true",
     })
     void isFetchedOnlyForAServerThatHasOneItself(URI asked, String result, boolean fetched) {
-        Target target = new Target(asked, Target.Form.NATIVE, "acme/m", true);
+        Target target = new Target(asked, Form.ENVELOPE, "acme/m", true);
         if (fetched) assertThat(ResultUrl.of(result, target)).hasToString(result);
         else
             assertThatThrownBy(() -> ResultUrl.of(result, target))

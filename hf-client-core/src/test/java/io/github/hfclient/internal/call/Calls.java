@@ -1,5 +1,6 @@
 package io.github.hfclient.internal.call;
 
+import io.github.hfclient.Form;
 import io.github.hfclient.internal.address.Choice;
 import io.github.hfclient.internal.address.Hosts;
 import io.github.hfclient.internal.address.ServerKind;
@@ -44,7 +45,7 @@ final class Calls {
                 new Call.Surroundings(tokens, new Secrets(), new Telemetry(null), Map.of(), time),
                 new Call.Asked(ask.task(), ask.body(), false, 1, AttemptListener.NOBODY),
                 choice,
-                new Target(URI.create(url), Target.Form.NATIVE, "acme/m", true),
+                new Target(URI.create(url), Form.ENVELOPE, "acme/m", true),
                 new Lane(time, new ClientLimits(time, NO_PACE, null), origin()),
                 limit -> ServerKind.UNKNOWN,
                 Deadline.in(time, Duration.ofMinutes(2)),

@@ -2,6 +2,7 @@ package io.github.hfclient.internal.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hfclient.Form;
 import io.github.hfclient.internal.address.Target;
 import io.github.hfclient.internal.limit.ClientLimits;
 import io.github.hfclient.internal.runtime.Settings;
@@ -37,7 +38,7 @@ class LanesTest {
     void lanesOfOneOriginShareItsPermitsAndRetries() {
         Object origin = origin(lane("/a", "m", null));
         assertThat(origin(lane("/b", "n", "t"))).isSameAs(origin);
-        Target elsewhere = new Target(URI.create("https://x.test:8443/a"), Target.Form.NATIVE, "m", true);
+        Target elsewhere = new Target(URI.create("https://x.test:8443/a"), Form.ENVELOPE, "m", true);
         assertThat(origin(lanes.lane(elsewhere, null))).isNotSameAs(origin);
     }
 
@@ -63,7 +64,7 @@ class LanesTest {
     }
 
     private Lane lane(String path, @Nullable String model, @Nullable String token) {
-        return lanes.lane(new Target(URI.create("https://x.test" + path), Target.Form.NATIVE, model, true), token);
+        return lanes.lane(new Target(URI.create("https://x.test" + path), Form.ENVELOPE, model, true), token);
     }
 
     private static Object origin(Lane lane) {

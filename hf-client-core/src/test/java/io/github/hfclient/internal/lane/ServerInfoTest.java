@@ -2,6 +2,7 @@ package io.github.hfclient.internal.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hfclient.Form;
 import io.github.hfclient.auth.FoundToken;
 import io.github.hfclient.internal.address.Choice;
 import io.github.hfclient.internal.address.Hosts;
@@ -29,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerInfoTest {
-    private static final Target TARGET =
-            new Target(URI.create("https://x.test:8080/v1/embeddings?k=1"), Target.Form.OPENAI, null, true);
+    private static final Target TARGET = new Target(
+            URI.create("https://x.test:8080/v1/embeddings?k=1"), Form.openAi("embeddings", "input"), null, true);
     private static final ManualTime TIME = ManualTime.stepped();
     private static final int ANY = Integer.MAX_VALUE;
 

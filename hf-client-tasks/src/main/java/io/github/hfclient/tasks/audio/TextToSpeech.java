@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.audio;
 
 import io.github.hfclient.Body;
+import io.github.hfclient.Form;
 import io.github.hfclient.Media;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.Require;
@@ -33,7 +34,7 @@ public record TextToSpeech(String text, Parameters parameters) implements TaskRe
 
     static final Task<Media> TASK = Task.of("text-to-speech", SoundReader::read)
             .media(speech -> speech)
-            .openAi("audio/speech", "input")
+            .forms(Form.ENVELOPE, Form.openAi("audio/speech", "input"))
             .defaultModel(DEFAULT_MODEL)
             .markedCostly();
 

@@ -6,7 +6,12 @@ import io.github.hfclient.tasks.internal.CheckedLists;
 import io.github.hfclient.tasks.internal.SingleAnswer;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text all of it as the model wrote it, often with a blank in front; may be empty
  * @param chunks its parts in time; empty unless timestamps were asked for
+ * @param language in what language, as the server calls it; null if it does not say so
+ * @param duration how many seconds long the recording is; null if the server does not say so
  */
-public record Transcript(String text, List<Chunk> chunks) implements Serializable {
+public record Transcript(
+        String text,
+        List<Chunk> chunks,
+        @Nullable String language,
+        @Nullable Double duration) implements Serializable {
+    private static final Set<String> TIMES = Set.of("timestamp", "timestamps", "start", "end");
+
     /**
      * Copies the chunks.
      *
@@ -24,6 +37,11 @@ public record Transcript(String text, List<Chunk> chunks) implements Serializabl
     public Transcript {
         Require.present("text", text);
         chunks = CheckedLists.copy("chunks", chunks);
+    }
+
+    /** What was said in a recording about which nothing else is known. */
+    public Transcript(String text, List<Chunk> chunks) {
+        this(text, chunks, null, null);
     }
 
     /**
@@ -49,19 +67,32 @@ public record Transcript(String text, List<Chunk> chunks) implements Serializabl
         return SingleAnswer.one(in, Transcript::fields);
     }
 
+    /** Words and segments are the parts of servers of the OpenAI kind; words come only if they were asked for. */
     private static Transcript fields(JsonIn in) {
         String text = null;
-        List<Chunk> chunks = null;
+        Map<String, List<Chunk>> parts = new HashMap<>();
+        String language = null;
+        Double duration = null;
         in.enterObject();
         for (String field; (field = in.field()) != null; ) {
             switch (field) {
                 case "text" -> text = in.text();
-                case "chunks" -> chunks = in.orNull(() -> chunks(in));
+                case "chunks", "words", "segments" -> parts.put(field, in.orNull(() -> chunks(in)));
+                case "language" -> language = in.orNull(in::text);
+                case "duration" -> duration = in.orNull(() -> in.number());
                 default -> in.skip();
             }
         }
         if (text == null) throw in.unexpected("an object with text");
-        return new Transcript(text, chunks == null ? List.of() : chunks);
+        return new Transcript(text, finest(parts), language, duration);
+    }
+
+    private static List<Chunk> finest(Map<String, List<Chunk>> parts) {
+        return Stream.of("chunks", "words", "segments")
+                .map(name -> parts.getOrDefault(name, List.of()))
+                .filter(some -> some != null && !some.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<Chunk> chunks(JsonIn in) {
@@ -73,17 +104,20 @@ public record Transcript(String text, List<Chunk> chunks) implements Serializabl
 
     private static Chunk chunk(JsonIn in) {
         String text = null;
-        List<@Nullable Double> times = null;
+        List<@Nullable Double> times = new ArrayList<>(Arrays.asList(null, null));
+        boolean timed = false;
         in.enterObject();
         for (String field; (field = in.field()) != null; ) {
             switch (field) {
-                case "text" -> text = in.text();
-                case "timestamp" -> times = times(in);
+                case "text", "word" -> text = in.text();
+                case "timestamp", "timestamps" -> times = times(in);
+                case "start" -> times.set(0, in.orNull(in::number));
+                case "end" -> times.set(1, in.orNull(in::number));
                 default -> in.skip();
             }
+            timed |= TIMES.contains(field);
         }
-        if (text == null || times == null || times.size() != 2)
-            throw in.unexpected("text and a timestamp of two numbers");
+        if (text == null || !timed || times.size() != 2) throw in.unexpected("text and a timestamp of two numbers");
         return new Chunk(text, times.get(0), times.get(1));
     }
 

@@ -2,6 +2,7 @@ package io.github.hfclient.tasks.chat;
 
 import io.github.hfclient.Body;
 import io.github.hfclient.EventSource;
+import io.github.hfclient.Form;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.Require;
 import io.github.hfclient.StreamRequest;
@@ -37,7 +38,7 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
 
     static final Task<ChatAnswer> TASK = Task.of("chat-completion", new ChatDecoder())
             .route(Task.Route.V1)
-            .openAi("chat/completions", null)
+            .forms(Form.openAi("chat/completions", null))
             .markedCostly();
 
     /**

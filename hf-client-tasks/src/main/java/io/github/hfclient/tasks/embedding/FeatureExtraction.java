@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.embedding;
 
 import io.github.hfclient.Body;
+import io.github.hfclient.Form;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.Require;
 import io.github.hfclient.Task;
@@ -36,7 +37,7 @@ public record FeatureExtraction(
 
     static final Task<Embedding> TASK = Task.of("feature-extraction", new EmbeddingReader(null))
             .route(Task.Route.PIPELINE)
-            .openAi("embeddings", "input")
+            .forms(Form.ENVELOPE, Form.openAi("embeddings", "input"), Form.at("embed"))
             .lists(Task.Lists.ROWS)
             .defaultModel(DEFAULT_MODEL);
 

@@ -8,7 +8,11 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a list of {@code {"index":2,"score":0.9}}, which the inference toolkit puts into an object; each text comes once. */
+/**
+ * Reads a list of {@code {"index":2,"score":0.9}}, which stands under {@code scores} in answers of the inference toolkit, and under
+ * {@code results}, the score being called {@code relevance_score}, in those of the kind of Cohere. Each text comes once, or at least
+ * as many as were wanted.
+ */
 final class RankingReader {
     private final List<Json> texts;
     private final BitSet seen = new BitSet();
@@ -20,17 +24,29 @@ final class RankingReader {
     static Ranking read(JsonIn in, Body asked) {
         RankingReader reader = new RankingReader(asked.root().get("texts").items());
         List<ScoredText> ranked = in.peek() == JsonIn.Kind.OBJECT ? reader.wrapped(in) : reader.list(in);
-        if (ranked == null || ranked.size() != reader.texts.size()) {
-            throw in.unexpected("a score for each of " + reader.texts.size() + " texts");
-        }
-        return new Ranking(ranked);
+        int wanted = wanted(asked, reader.texts.size());
+        if (ranked == null || ranked.size() < wanted) throw in.unexpected("scores of " + wanted + " texts");
+        List<ScoredText> sorted = new Ranking(ranked).texts();
+        return new Ranking(sorted.subList(0, wanted));
+    }
+
+    /** A list in which each text comes once. */
+    static List<ScoredText> all(JsonIn in, List<Json> texts) {
+        List<ScoredText> scored = new RankingReader(texts).list(in);
+        if (scored.size() != texts.size()) throw in.unexpected("scores of " + texts.size() + " texts");
+        return scored;
+    }
+
+    private static int wanted(Body asked, int texts) {
+        Double most = asked.only(Body.Case.OPENAI).get("top_n").number();
+        return most == null ? texts : (int) Math.min(most, texts);
     }
 
     private @Nullable List<ScoredText> wrapped(JsonIn in) {
         List<ScoredText> ranked = null;
         in.enterObject();
         for (String field; (field = in.field()) != null; ) {
-            if (field.equals("scores") && ranked == null) ranked = list(in);
+            if (ranked == null && (field.equals("scores") || field.equals("results"))) ranked = list(in);
             else in.skip();
         }
         return ranked;
@@ -47,7 +63,7 @@ final class RankingReader {
         for (String field; (field = in.field()) != null; ) {
             switch (field) {
                 case "index" -> index = in.integer();
-                case "score" -> score = in.number();
+                case "score", "relevance_score" -> score = in.number();
                 default -> in.skip();
             }
         }

@@ -1,12 +1,15 @@
 package io.github.hfclient.tasks.embedding;
 
 import io.github.hfclient.Body;
+import io.github.hfclient.Form;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.Require;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
+import io.github.hfclient.json.Json;
 import io.github.hfclient.tasks.TruncationDirection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>If the caller names no model, {@value #DEFAULT_MODEL} is asked. A server of your own gets what <a
  * href="https://huggingface.github.io/text-embeddings-inference/">text-embeddings-inference</a> takes at
  * {@code /rerank} and, if it has a model for this task, at {@code /} too: query, texts and settings side by side.
- * Hugging Face's hosts get all of it under {@code inputs}, see <a
+ * Servers of the kind of Cohere and Jina, vLLM and llama.cpp among them, are asked in their form at {@code /v1/rerank}: if the
+ * URL ends in {@code /v1} or {@code /rerank}, or if they refuse the other form. Hugging Face's hosts get all of it under {@code inputs}, see <a
  * href="https://github.com/huggingface/huggingface.js/pull/2496">an example</a>.
  *
  * @param query what is looked for, not blank
@@ -33,8 +37,13 @@ public record TextRanking(String query, List<String> texts, Parameters parameter
     /** The model for callers who name none. */
     public static final String DEFAULT_MODEL = "cross-encoder/ms-marco-MiniLM-L6-v2";
 
+    private static final String TOP_N = "top_n";
+    private static final Form RERANK = Form.openAi("rerank", null)
+            .names(Map.of("texts", "documents", "return_text", "return_documents", "raw_scores", ""));
+
     static final Task<Ranking> TASK = Task.of("text-ranking", RankingReader::read)
             .route(Task.Route.PIPELINE)
+            .forms(Form.ENVELOPE, RERANK, Form.at("rerank"))
             .defaultModel(DEFAULT_MODEL);
 
     /**
@@ -61,6 +70,15 @@ public record TextRanking(String query, List<String> texts, Parameters parameter
     /** Whether scores are what the model computes; by default they are brought into the range 0 to 1. */
     public TextRanking rawScores(boolean wanted) {
         return parameter("raw_scores", wanted);
+    }
+
+    /**
+     * Only the best {@code n} texts. Servers that know of no such setting send all, of which the {@link Ranking} keeps as many.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public TextRanking topN(int n) {
+        return parameter(TOP_N, Require.range("topN", n, 1, Integer.MAX_VALUE));
     }
 
     /** Whether the server sends the texts back; the {@link Ranking} holds them anyway. */
@@ -90,7 +108,9 @@ public record TextRanking(String query, List<String> texts, Parameters parameter
 
     @Override
     public Body body() {
-        return Body.ofRoot(
-                Parameters.NONE.with("query", query).with("texts", texts).with(parameters));
+        Parameters asked = Parameters.NONE.with("query", query).with("texts", texts);
+        Json most = parameters.get(TOP_N);
+        return Body.ofRoot(asked.with(parameters.without(TOP_N)))
+                .only(Body.Case.OPENAI, most.absent() ? Parameters.NONE : Parameters.NONE.with(TOP_N, most));
     }
 }

@@ -2,6 +2,7 @@ package io.github.hfclient.tasks.generation;
 
 import io.github.hfclient.Body;
 import io.github.hfclient.EventSource;
+import io.github.hfclient.Form;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.Require;
 import io.github.hfclient.StreamRequest;
@@ -37,7 +38,10 @@ import org.jspecify.annotations.Nullable;
 public record TextGeneration(String prompt, Parameters parameters) implements StreamRequest<GeneratedText, TextStream> {
     static final Task<GeneratedText> TASK = Task.of("text-generation", new GeneratedTextReader())
             .route(Task.Route.MODEL_V1)
-            .openAi("completions", "prompt", Map.of("max_new_tokens", "max_tokens", "return_full_text", "echo"))
+            .forms(
+                    Form.ENVELOPE,
+                    Form.openAi("completions", "prompt")
+                            .names(Map.of("max_new_tokens", "max_tokens", "return_full_text", "echo")))
             .markedCostly();
 
     /**

@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.vision;
 
 import io.github.hfclient.Body;
+import io.github.hfclient.Form;
 import io.github.hfclient.Media;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.Require;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record TextToImage(String prompt, Parameters parameters) implements TaskRequest<Media> {
     static final Task<Media> TASK = Task.of("text-to-image", ImageReader::read)
             .media(image -> image)
-            .openAi("images/generations", "prompt")
+            .forms(Form.ENVELOPE, Form.openAi("images/generations", "prompt"))
             .markedCostly();
 
     /**

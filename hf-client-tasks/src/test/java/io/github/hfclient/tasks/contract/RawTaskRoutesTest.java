@@ -2,6 +2,7 @@ package io.github.hfclient.tasks.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hfclient.Form;
 import io.github.hfclient.Task;
 import io.github.hfclient.tasks.RawTask;
 import java.util.List;
@@ -20,10 +21,10 @@ class RawTaskRoutesTest {
         Task<?> own = contract.plain().task();
         Task<?> raw = RawTask.of(contract.task(), "a").task();
         assertThat(raw.route()).isEqualTo(own.route());
-        assertThat(path(raw)).isEqualTo(path(own));
+        assertThat(paths(raw)).isEqualTo(paths(own));
     }
 
-    private static String path(Task<?> task) {
-        return task.openAi() == null ? "none" : task.openAi().path();
+    private static List<String> paths(Task<?> task) {
+        return task.forms().stream().map(Form::path).toList();
     }
 }

@@ -6,7 +6,7 @@ import io.github.hfclient.Media;
 import io.github.hfclient.tasks.audio.AutomaticSpeechRecognition;
 import java.nio.file.Path;
 
-/** A program of its own, run with a small heap: sends a large recording as it is, then in base64, and says what came back. */
+/** A program of its own, run with a small heap: sends a large recording as it is, then in base64, then as a part of a form, and says what came back. */
 final class Upload {
     private Upload() {}
 
@@ -20,6 +20,7 @@ final class Upload {
             Inference model = hf.on("acme/m");
             System.out.println(model.call(recording).text());
             System.out.println(model.call(recording.returnTimestamps(true)).text());
+            System.out.println(model.at(arguments[0] + "/v1").call(recording).text());
         }
     }
 }
