@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.embedding;
 
 import io.github.hfclient.Body;
+import io.github.hfclient.Form;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.Require;
 import io.github.hfclient.Task;
@@ -8,6 +9,7 @@ import io.github.hfclient.TaskRequest;
 import io.github.hfclient.json.Json;
 import io.github.hfclient.tasks.TruncationDirection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,12 @@ public record SentenceSimilarity(String source, List<String> sentences, Paramete
     /** The model for callers who name none. */
     public static final String DEFAULT_MODEL = "sentence-transformers/all-MiniLM-L6-v2";
 
+    private static final Form SCORE =
+            Form.openAi("score", null).names(Map.of("source_sentence", "text_1", "sentences", "text_2"));
+
     static final Task<Similarities> TASK = Task.of("sentence-similarity", Similarities::read)
             .route(Task.Route.PIPELINE)
+            .forms(Form.ENVELOPE, SCORE, Form.at("similarity"))
             .defaultModel(DEFAULT_MODEL);
 
     /**

@@ -7,6 +7,7 @@ import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.internal.CheckedLists;
 import io.github.hfclient.tasks.internal.UnwrappedList;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,18 +40,30 @@ public record Similarities(List<ScoredText> sentences) implements Iterable<Score
         return sentences.iterator();
     }
 
-    /** From a list of numbers, which the inference toolkit puts into an object. */
+    /**
+     * From a list of numbers, which stands under {@code similarities} in answers of the inference toolkit. Servers of the kind of
+     * vLLM send {@code {"data":[{"index":0,"score":0.5}]}}.
+     */
     static Similarities read(JsonIn in, Body asked) {
         Json inputs = Require.present("inputs", asked.inputs());
         List<ScoredText> sentences = null;
         if (in.peek() != JsonIn.Kind.OBJECT) return new Similarities(scored(in, inputs.get("sentences")));
         in.enterObject();
         for (String field; (field = in.field()) != null; ) {
-            if (field.equals("similarities")) sentences = scored(in, inputs.get("sentences"));
-            else in.skip();
+            switch (field) {
+                case "similarities" -> sentences = scored(in, inputs.get("sentences"));
+                case "data" -> sentences = inOrder(in, inputs.get("sentences").items());
+                default -> in.skip();
+            }
         }
-        if (sentences == null) throw in.unexpected("a list of numbers, or an object with similarities");
+        if (sentences == null) throw in.unexpected("a list of numbers, or an object with similarities or data");
         return new Similarities(sentences);
+    }
+
+    private static List<ScoredText> inOrder(JsonIn in, List<Json> sentences) {
+        return RankingReader.all(in, sentences).stream()
+                .sorted(Comparator.comparingInt(ScoredText::index))
+                .toList();
     }
 
     private static List<ScoredText> scored(JsonIn in, Json sentences) {

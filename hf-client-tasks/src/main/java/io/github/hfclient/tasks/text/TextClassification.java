@@ -1,16 +1,14 @@
 package io.github.hfclient.tasks.text;
 
 import io.github.hfclient.Body;
+import io.github.hfclient.Form;
 import io.github.hfclient.Parameters;
 import io.github.hfclient.Require;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
 import io.github.hfclient.json.Json;
-import io.github.hfclient.json.JsonIn;
 import io.github.hfclient.tasks.ClassificationFunction;
-import io.github.hfclient.tasks.Label;
 import io.github.hfclient.tasks.Labels;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Without {@link #topK} most servers send all labels, but the inference toolkit of dedicated endpoints only the best one.
- * If the caller names no model, {@value #DEFAULT_MODEL} is asked.
+ * vLLM, which is asked at {@code /classify}, names none but the best one either, and takes no {@link #textPair}. If the caller
+ * names no model, {@value #DEFAULT_MODEL} is asked.
  *
  * @param text the text, not blank
  * @param textPair a second text for models that judge pairs; null if there is none
@@ -33,7 +32,10 @@ public record TextClassification(String text, @Nullable String textPair, Paramet
     /** The model for callers who name none. */
     public static final String DEFAULT_MODEL = "distilbert/distilbert-base-uncased-finetuned-sst-2-english";
 
-    static final Task<Labels> TASK = Task.of("text-classification", TextClassification::read)
+    private static final Form CLASSIFY = Form.openAi("classify", "input").path("classify");
+
+    static final Task<Labels> TASK = Task.of("text-classification", new ClassificationReader())
+            .forms(Form.ENVELOPE, CLASSIFY, Form.at("predict"))
             .defaultModel(DEFAULT_MODEL)
             .lists(Task.Lists.ROWS_OR_PAIR);
 
@@ -94,11 +96,5 @@ public record TextClassification(String text, @Nullable String textPair, Paramet
     public Body body() {
         Object inputs = textPair == null ? text : Json.Obj.of("text", Json.of(text), "text_pair", Json.of(textPair));
         return Body.of(inputs).parameters(parameters);
-    }
-
-    private static Labels read(JsonIn in, Body asked) {
-        // The toolkit answers a pair, and only a pair, with its best label as a bare object.
-        boolean bare = asked.inputs() instanceof Json.Obj && in.peek() == JsonIn.Kind.OBJECT;
-        return bare ? new Labels(List.of(Label.read(in))) : Labels.read(in);
     }
 }
