@@ -62,10 +62,10 @@ final class Fixture {
     /** Records as objects, embeddings as arrays, media as their type and base64, enums as their names. */
     static Json json(@Nullable Object value) {
         if (value instanceof Json json) return json;
+        if (value instanceof Embedding embedding) return array(embedding.values());
         if (value instanceof Record record) return object(record);
         if (value instanceof List<?> list)
             return new Json.Arr(list.stream().map(Fixture::json).toList());
-        if (value instanceof Embedding embedding) return array(embedding.values());
         if (value instanceof Media media) return media(media);
         if (value instanceof Enum<?> constant) return Json.of(constant.name());
         if (value instanceof Map<?, ?> map) return object(map);
