@@ -1,5 +1,6 @@
 package io.github.hfclient.tasks.longtext;
 
+import io.github.hfclient.HfException;
 import io.github.hfclient.Inference;
 import io.github.hfclient.Item;
 import io.github.hfclient.TaskRequest;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
  */
 record Rounds<R>(Inference inference, LongText text, Function<String, ? extends TaskRequest<R>> request) {
     private static final int HALVINGS = 3;
+    private static final Pattern TOO_LONG = Pattern.compile(
+            "\\blong|length|tokens|too large|tensor|out of range|exceed|maximum|^Bad Request$|^Unprocessable \\w+$",
+            Pattern.CASE_INSENSITIVE);
 
     /** One item for each window in the order of the text; windows of nothing but white space have none. */
     List<Item<Span, R>> ask(List<Span> windows) {
@@ -45,7 +50,7 @@ record Rounds<R>(Inference inference, LongText text, Function<String, ? extends 
     }
 
     private boolean divisible(Item<Span, R> item) {
-        boolean tooLong = item.failure().filter(TooLong::saidBy).isPresent();
+        boolean tooLong = item.failure().filter(Rounds::tooLong).isPresent();
         return tooLong && length(item.input()) >= 2 * LongText.SHORTEST;
     }
 
@@ -60,5 +65,18 @@ record Rounds<R>(Inference inference, LongText text, Function<String, ? extends 
 
     private String slice(Span window) {
         return text.text().substring(window.start(), window.end());
+    }
+
+    /**
+     * Whether a server refused a text because it is too long for the model. Servers say so in many words: {@code must have less
+     * than 512 tokens}, {@code The size of tensor a (600) must match ...}, {@code index out of range in self}; who says nothing but
+     * the status may mean it.
+     */
+    private static boolean tooLong(RuntimeException failure) {
+        if (!(failure instanceof HfException.InvalidInput refused)) return false;
+        String words = refused.details().serverMessage();
+        return refused.status() == 413
+                || words == null
+                || TOO_LONG.matcher(words).find();
     }
 }
