@@ -81,7 +81,7 @@ class ChatEngineTest {
     void streamsTheSameAnswerInPieces() {
         Chat chat = Chat.of("Count to 5");
         ChatAnswer called = llama.call(chat);
-        try (ChatStream stream = llama.stream(chat.includeUsage())) {
+        try (ChatStream stream = llama.stream(chat.includeUsage(true))) {
             assertThat(stream.stream().filter(piece -> !piece.text().isEmpty())).hasSizeGreaterThan(5);
             assertThat(stream.whole()).isEqualTo(called);
         }

@@ -265,9 +265,9 @@ public record Chat(List<Message> messages, Parameters parameters) implements Str
         return parameter("reasoning_effort", Require.present("effort", effort));
     }
 
-    /** A stream shall end with the {@link ChatAnswer#usage} too; answers that come at once mostly have it anyway. */
-    public Chat includeUsage() {
-        return parameter(STREAM_OPTIONS, Map.of("include_usage", true));
+    /** Whether a stream shall end with the {@link ChatAnswer#usage}; answers that come at once mostly have it anyway. */
+    public Chat includeUsage(boolean wanted) {
+        return parameter(STREAM_OPTIONS, Map.of("include_usage", wanted));
     }
 
     /** Any setting by the server's name for it; a null value changes nothing. */

@@ -111,7 +111,7 @@ public record Embedding(float[] values) implements Serializable {
     }
 
     /** The vector of the same direction and length 1; this one if it is all zeros. */
-    public Embedding normalised() {
+    public Embedding normalized() {
         double length = Math.sqrt(dot(values, values));
         if (length == 0) return this;
         float[] scaled = new float[values.length];

@@ -98,7 +98,7 @@ public record FeatureExtraction(
      * What is made of the vectors if the model gives one for each token; without it such an answer is an
      * {@link io.github.hfclient.HfException.UnreadableAnswer UnreadableAnswer}. A single vector for the whole text stays as it
      * is, and several for one text are taken for those of its tokens. It is done here and no server is told of it, so that a
-     * vector of length 1 is made by {@link Embedding#normalised()} afterwards.
+     * vector of length 1 is made by {@link Embedding#normalized()} afterwards.
      */
     public FeatureExtraction pooling(Pooling way) {
         return new FeatureExtraction(text, parameters, Require.present("way", way));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * with {@link FeatureExtraction} and compare the vectors.
  *
  * <pre>{@code
- * ScoredText nearest = hf.call(SentenceSimilarity.of("A happy person", List.of("A happy dog", "A sunny day"))).best();
+ * ScoredText nearest = hf.call(SentenceSimilarity.of("A happy person", List.of("A happy dog", "A sunny day"))).top();
  * }</pre>
  *
  * <p>If the caller names no model, {@value #DEFAULT_MODEL} is asked. A server of your own that is <a

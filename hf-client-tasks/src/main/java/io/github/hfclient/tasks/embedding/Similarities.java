@@ -29,10 +29,10 @@ public record Similarities(List<ScoredText> sentences) implements Iterable<Score
     }
 
     /** The sentence that is most alike; of equal ones the first. */
-    public ScoredText best() {
-        ScoredText best = sentences.get(0);
-        for (ScoredText other : sentences) if (other.score() > best.score()) best = other;
-        return best;
+    public ScoredText top() {
+        ScoredText top = sentences.get(0);
+        for (ScoredText other : sentences) if (other.score() > top.score()) top = other;
+        return top;
     }
 
     @Override

@@ -180,9 +180,10 @@ public record TextGeneration(String prompt, Parameters parameters) implements St
         return parameter("details", wanted);
     }
 
-    /** The answer shall tell this and the tokens of the prompt; not for streams. */
-    public TextGeneration decoderInputDetails() {
-        return details(true).parameter("decoder_input_details", true);
+    /** Whether the answer shall tell the tokens of the prompt, and then all {@link #details}; not for streams. */
+    public TextGeneration decoderInputDetails(boolean wanted) {
+        TextGeneration asked = wanted ? details(true) : this;
+        return asked.parameter("decoder_input_details", wanted);
     }
 
     /**

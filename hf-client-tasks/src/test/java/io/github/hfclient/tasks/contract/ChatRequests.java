@@ -66,7 +66,7 @@ final class ChatRequests {
                 .tools(WEATHER)
                 .toolChoice(ToolChoice.AUTO)
                 .reasoningEffort(ReasoningEffort.XHIGH)
-                .includeUsage()
+                .includeUsage(true)
                 .parameter("max_completion_tokens", 200);
     }
 

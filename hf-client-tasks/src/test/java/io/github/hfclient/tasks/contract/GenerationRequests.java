@@ -31,7 +31,7 @@ final class GenerationRequests {
                 .repetitionPenalty(1.03)
                 .frequencyPenalty(-2)
                 .returnFullText(false)
-                .decoderInputDetails()
+                .decoderInputDetails(true)
                 .topNTokens(5)
                 .grammar(Json.parse("{\"type\":\"object\"}"))
                 .truncate(100)

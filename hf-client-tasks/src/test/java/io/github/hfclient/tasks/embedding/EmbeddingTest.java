@@ -69,15 +69,15 @@ class EmbeddingTest {
     }
 
     @Test
-    void normalisedHasLengthOneAndTheSameDirection() {
-        assertThat(VECTOR.normalised()).isEqualTo(Embedding.of(0.6f, 0.8f));
-        assertThat(Embedding.of(Float.MIN_VALUE, 0).normalised()).isEqualTo(Embedding.of(1, 0));
-        assertThat(Embedding.of(Float.MAX_VALUE, 0).normalised()).isEqualTo(Embedding.of(1, 0));
+    void normalizedHasLengthOneAndTheSameDirection() {
+        assertThat(VECTOR.normalized()).isEqualTo(Embedding.of(0.6f, 0.8f));
+        assertThat(Embedding.of(Float.MIN_VALUE, 0).normalized()).isEqualTo(Embedding.of(1, 0));
+        assertThat(Embedding.of(Float.MAX_VALUE, 0).normalized()).isEqualTo(Embedding.of(1, 0));
     }
 
     @Test
     void zerosHaveNoDirectionToKeep() {
-        assertThat(Embedding.of(0, -0.0f).normalised()).isEqualTo(Embedding.of(0, -0.0f));
+        assertThat(Embedding.of(0, -0.0f).normalized()).isEqualTo(Embedding.of(0, -0.0f));
     }
 
     @Test

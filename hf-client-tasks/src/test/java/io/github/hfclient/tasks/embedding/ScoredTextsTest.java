@@ -17,9 +17,9 @@ class ScoredTextsTest {
 
     @Test
     void ofSentencesThatAreEquallyAlikeTheFirstIsTheBest() {
-        assertThat(new Similarities(List.of(DOG, CAT, COW)).best()).isEqualTo(CAT);
-        assertThat(new Similarities(List.of(COW, CAT, DOG)).best()).isEqualTo(COW);
-        assertThat(new Similarities(List.of(DOG)).best()).isEqualTo(DOG);
+        assertThat(new Similarities(List.of(DOG, CAT, COW)).top()).isEqualTo(CAT);
+        assertThat(new Similarities(List.of(COW, CAT, DOG)).top()).isEqualTo(COW);
+        assertThat(new Similarities(List.of(DOG)).top()).isEqualTo(DOG);
     }
 
     @Test

@@ -76,7 +76,7 @@ class RerankingTest {
         stubFor(post("/hf-inference/models/acme/m/pipeline/sentence-similarity").willReturn(okJson("[0.5,0.75]")));
         assertThat(hf.on("acme/m")
                         .call(SentenceSimilarity.of("a", List.of("b", "c")))
-                        .best()
+                        .top()
                         .index())
                 .isEqualTo(1);
         verify(
