@@ -108,7 +108,7 @@ class OtherFormsTest {
     void teiComparesSentencesBehindV1() {
         FormServer server = new FormServer().has("/similarity", "[0.5,0.75]");
         SentenceSimilarity request = SentenceSimilarity.of("a", List.of("b", "c"));
-        assertThat(call(server, "/v1", request).best().text()).isEqualTo("c");
+        assertThat(call(server, "/v1", request).top().text()).isEqualTo("c");
         assertThat(server.last().json()).isEqualTo(json("{'inputs':{'source_sentence':'a','sentences':['b','c']}}"));
     }
 
