@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.hfclient.Form;
 import io.github.hfclient.Task;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +99,23 @@ class RoutingTest {
         Target target = routing.target(TASKS.get(task), "acme/m", Hosts.base("url", given));
         assertThat(target.uri()).hasToString(uri);
         assertThat(target.form().namesModel()).isEqualTo(kind == Kind.OPENAI);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://x.test, https://x.test https://x.test/v1/rerank https://x.test/rerank",
+        "https://x.test/v1, https://x.test/v1/rerank https://x.test/v1 https://x.test/rerank",
+        "https://x.test/a/v1?k=1, https://x.test/a/v1/rerank?k=1 https://x.test/a/v1?k=1 https://x.test/a/rerank?k=1",
+        "https://x.test/v1/rerank, https://x.test/v1/rerank https://x.test/v1/rerank",
+        "https://x.test/rerank, https://x.test/rerank https://x.test/rerank",
+    })
+    void knowsAllFormsThatTheUrlLeavesOpen(String given, String uris) {
+        Form cohere = Form.openAi("rerank", null);
+        Task<?> rerank = task("text-ranking").forms(Form.ENVELOPE, cohere, Form.at("rerank"));
+        Target first = routing.target(rerank, "acme/m", Hosts.base("url", given));
+        assertThat(Stream.concat(Stream.of(first), first.others().stream()).map(target -> target.uri().toString()))
+                .containsExactly(uris.split(" "));
+        assertThat(first.form().equals(cohere)).isEqualTo(given.contains("/v1"));
     }
 
     @Test
