@@ -113,7 +113,8 @@ class RoutingTest {
         Form cohere = Form.openAi("rerank", null);
         Task<?> rerank = task("text-ranking").forms(Form.ENVELOPE, cohere, Form.at("rerank"));
         Target first = routing.target(rerank, "acme/m", Hosts.base("url", given));
-        assertThat(Stream.concat(Stream.of(first), first.others().stream()).map(target -> target.uri().toString()))
+        assertThat(Stream.concat(Stream.of(first), first.others().stream())
+                        .map(target -> target.uri().toString()))
                 .containsExactly(uris.split(" "));
         assertThat(first.form().equals(cohere)).isEqualTo(given.contains("/v1"));
     }
