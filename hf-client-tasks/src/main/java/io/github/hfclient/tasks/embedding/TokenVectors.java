@@ -2,6 +2,7 @@ package io.github.hfclient.tasks.embedding;
 
 import io.github.hfclient.Require;
 import io.github.hfclient.tasks.internal.CheckedLists;
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * @param tokens at least one, all of the same length
  */
-public record TokenVectors(List<Embedding> tokens) implements Iterable<Embedding> {
+public record TokenVectors(List<Embedding> tokens) implements Iterable<Embedding>, Serializable {
     /**
      * Copies the list.
      *
