@@ -9,12 +9,14 @@ import io.github.hfclient.Require;
 import io.github.hfclient.Task;
 import io.github.hfclient.TaskRequest;
 import io.github.hfclient.json.Json;
+import io.github.hfclient.tasks.audio.AutomaticSpeechRecognition;
 import io.github.hfclient.tasks.audio.TextToSpeech;
 import io.github.hfclient.tasks.chat.Chat;
 import io.github.hfclient.tasks.embedding.FeatureExtraction;
 import io.github.hfclient.tasks.embedding.SentenceSimilarity;
 import io.github.hfclient.tasks.embedding.TextRanking;
 import io.github.hfclient.tasks.generation.TextGeneration;
+import io.github.hfclient.tasks.text.TextClassification;
 import io.github.hfclient.tasks.vision.TextToImage;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +55,13 @@ public record RawTask(String id, Json inputs, Parameters parameters, Parameters 
     private static final Map<String, Task<?>> SPECIAL = Stream.<Task<?>>of(
                     Chat.of(ANY).task().forms(Form.openAi("chat/completions", "messages")),
                     TextGeneration.of(ANY).task(),
+                    TextClassification.of(ANY).task(),
                     FeatureExtraction.of(ANY).task(),
                     SentenceSimilarity.of(ANY, List.of(ANY)).task(),
                     TextRanking.of(ANY, List.of(ANY)).task(),
                     TextToImage.of(ANY).task(),
+                    AutomaticSpeechRecognition.of(Media.of(new byte[1], "audio/flac"))
+                            .task(),
                     TextToSpeech.of(ANY).task())
             .collect(Collectors.toUnmodifiableMap(Task::id, task -> task));
 

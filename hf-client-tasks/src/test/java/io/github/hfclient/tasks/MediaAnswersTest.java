@@ -109,7 +109,7 @@ class MediaAnswersTest {
                 refused("text is null", () -> new Caption(null)),
                 refused("depth is null", () -> new DepthMap(null, null)),
                 refused("answers is empty", () -> new VisualAnswers(List.of())),
-                refused("answer is null", () -> new DocumentAnswer(null, null, null, null)),
+                refused("text is null", () -> new DocumentAnswer(null, null, null, null)),
                 refused("an element of labels is null", () -> new PredictedLabels(Arrays.asList("a", null))),
                 refused("an element of numbers is null", () -> new PredictedNumbers(Arrays.asList(1.0, null))),
                 refused("ymin is -1.0", () -> WordBox.of("a", Box.of(0, -1, 2, 2))),

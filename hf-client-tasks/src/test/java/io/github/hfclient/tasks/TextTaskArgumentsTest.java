@@ -75,7 +75,7 @@ class TextTaskArgumentsTest {
                 refused("score is NaN", () -> new ScoredText(0, "a", Double.NaN)),
                 refused("sentences is empty", () -> new Similarities(List.of())),
                 refused("an element of texts is null", () -> new Ranking(Arrays.asList(SCORED, null))),
-                refused("token is null", () -> new MaskFill(null, 0.5, "a", 1)),
+                refused("text is null", () -> new MaskFill(null, 0.5, "a", 1)),
                 refused("score is Infinity", () -> new MaskFill("a", Double.POSITIVE_INFINITY, "a", 1)),
                 refused("sequence is null", () -> new MaskFill("a", 0.5, null, 1)),
                 refused("masks is empty", () -> new MaskFills(List.of())),
@@ -92,7 +92,7 @@ class TextTaskArgumentsTest {
                         () -> Table.ofRows(List.of("a"), Arrays.asList((List<String>) null))),
                 refused("row is -1", () -> new TableAnswer.Place(-1, 0)),
                 refused("column is -1", () -> new TableAnswer.Place(0, -1)),
-                refused("answer is null", () -> new TableAnswer(null, null, List.of(), List.of())),
+                refused("text is null", () -> new TableAnswer(null, null, List.of(), List.of())),
                 refused("cells is null", () -> new TableAnswer("a", null, null, List.of())));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.hfclient.TaskRequest;
 import io.github.hfclient.tasks.RawTask;
 import io.github.hfclient.tasks.chat.StructuredChat;
+import io.github.hfclient.tasks.embedding.TokenEmbeddings;
 import io.github.hfclient.tasks.text.EnumClassification;
 import java.io.File;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The README's table of tasks is the one of the code. */
 class TaskTableTest {
     private static final Class<?>[] NO_TASK_OF_THEIR_OWN = {
-        EnumClassification.class, StructuredChat.class, RawTask.class
+        EnumClassification.class, TokenEmbeddings.class, StructuredChat.class, RawTask.class
     };
 
     @Test
