@@ -1,6 +1,7 @@
 package io.github.hfclient.tasks.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,8 @@ class EmbeddingInMappersTest {
 
     @Test
     void jackson2() throws JsonProcessingException {
+        String core = System.getProperty("jackson.expected", "");
+        assumeTrue(core.isEmpty() || core.startsWith("2.22"), "this databind needs a core of its own age");
         ObjectMapper mapper = new ObjectMapper();
         assertThat(mapper.writeValueAsString(VECTOR)).isEqualTo(JSON);
         assertThat(mapper.readValue(JSON, Embedding.class)).isEqualTo(VECTOR);
